@@ -1,0 +1,3 @@
+import type { NetworkInterfaceInfo } from "node:os";
+
+export function localNetworkAddress(interfaces?: Record<string, NetworkInterfaceInfo[] | undefined>): string;

@@ -1,0 +1,2 @@
+export function sourceHash(base?: string): string;
+export function ensureBuild(options: { distDir: string; quiet: boolean }): Promise<string>;

@@ -1,0 +1,1 @@
+export function routeWords(app: string, publicFolder: string): string[];
