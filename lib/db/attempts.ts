@@ -1,0 +1,135 @@
+import { z } from "zod";
+import { FEEDBACK } from "@/lib/domain/assignment-rule";
+import { HANDED_IN_BY, type StudentAssignment } from "@/lib/domain/attempt";
+import type { AssignmentStudent, AttemptStudent, Student } from "@/lib/domain/proof";
+import { db, sql } from "./client";
+import { queryRow, queryRows } from "./query-rows";
+
+const assignmentRow = z.object({
+  assignmentId: z.string(),
+  title: z.string(),
+  articleTitle: z.string(),
+  className: z.string(),
+  timeZone: z.string(),
+  opensAt: z.date(),
+  dueAt: z.date().nullable(),
+  closesAt: z.date().nullable(),
+  attemptsAllowed: z.int(),
+  feedback: z.enum(FEEDBACK),
+  judgement: z.boolean(),
+  claims: z.int(),
+  attempts: z.int(),
+  attemptId: z.string().nullable(),
+  submittedAt: z.date().nullable(),
+  answers: z.int().nullable(),
+});
+
+const studentAssignments = sql`
+  SELECT a.id AS "assignmentId", v.title, r.title AS "articleTitle", c.name AS "className", c.time_zone AS "timeZone",
+    a.opens_at AS "opensAt", a.due_at AS "dueAt", a.closes_at AS "closesAt", a.attempts_allowed AS "attemptsAllowed", a.feedback, a.judgement,
+    (SELECT count(*) FROM items i WHERE i.lesson_version_id = v.id)::int AS claims,
+    (SELECT count(*) FROM attempts y WHERE y.assignment_id = a.id AND y.student_id = e.student_id)::int AS attempts,
+    x.id AS "attemptId", x.submitted_at AS "submittedAt",
+    CASE WHEN x.submitted_at IS NULL THEN (SELECT count(*) FROM answers w WHERE w.attempt_id = x.id)
+      ELSE (SELECT count(n) FROM unnest(x.response_ids) n) END::int AS answers
+  FROM enrolments e
+  JOIN classes c ON c.id = e.class_id
+  JOIN assignments a ON a.class_id = c.id
+  JOIN lesson_versions v ON v.id = a.lesson_version_id
+  JOIN article_revisions r ON r.id = v.article_revision_id
+  LEFT JOIN LATERAL (
+    SELECT y.id, y.submitted_at, y.response_ids FROM attempts y
+    WHERE y.assignment_id = a.id AND y.student_id = e.student_id ORDER BY y.number DESC LIMIT 1
+  ) x ON TRUE`;
+
+function assignmentOf({ attemptId, submittedAt, answers, ...row }: z.output<typeof assignmentRow>): StudentAssignment {
+  return { ...row, newest: attemptId === null ? null : { attemptId, submittedAt, answers: answers ?? 0 } };
+}
+
+/** Every assignment of the student's present classes, archived ones left out; the one that closes first stands first. */
+export const listAssignmentsOfStudent = async (student: Student): Promise<StudentAssignment[]> =>
+  (
+    await queryRows(
+      assignmentRow,
+      sql`${studentAssignments} WHERE e.student_id = ${student.studentId}::uuid AND e.left_at IS NULL AND c.archived_at IS NULL
+          ORDER BY coalesce(a.due_at, a.closes_at) NULLS LAST, a.opens_at, a.id`,
+    )
+  ).map(assignmentOf);
+
+/** One assignment as its student sees it. */
+export async function getAssignmentOfStudent(student: AssignmentStudent): Promise<StudentAssignment> {
+  const row = await queryRow(
+    assignmentRow,
+    sql`${studentAssignments} WHERE e.student_id = ${student.studentId}::uuid AND a.id = ${student.assignmentId}::uuid`,
+  );
+  if (!row) throw new Error("the assignment of a proof is gone");
+  return assignmentOf(row);
+}
+
+const startStateRow = z.object({
+  opensAt: z.date(),
+  closesAt: z.date().nullable(),
+  attemptsAllowed: z.int(),
+  attempts: z.int(),
+  openAttemptId: z.string().nullable(),
+});
+
+/** What decides whether the student may start: the times, and the attempts there are. */
+export async function getStartState(student: AssignmentStudent): Promise<z.output<typeof startStateRow>> {
+  const state = await queryRow(
+    startStateRow,
+    sql`SELECT a.opens_at AS "opensAt", a.closes_at AS "closesAt", a.attempts_allowed AS "attemptsAllowed",
+          (SELECT count(*) FROM attempts x WHERE x.assignment_id = a.id AND x.student_id = ${student.studentId}::uuid)::int AS attempts,
+          (SELECT x.id FROM attempts x WHERE x.assignment_id = a.id AND x.student_id = ${student.studentId}::uuid AND x.submitted_at IS NULL) AS "openAttemptId"
+        FROM assignments a WHERE a.id = ${student.assignmentId}::uuid`,
+  );
+  if (!state) throw new Error("the assignment of a proof is gone");
+  return state;
+}
+
+/** Opens the student's attempt of this number and returns its id; null where another request has just opened one. */
+export async function openAttempt(student: AssignmentStudent, number: number, now: Date): Promise<string | null> {
+  const [opened] = await db().attempt.createManyAndReturn({
+    data: [{ assignmentId: student.assignmentId, studentId: student.studentId, number, startedAt: now }],
+    skipDuplicates: true,
+    select: { id: true },
+  });
+  return opened?.id ?? null;
+}
+
+/** When the student's own attempt was handed in; null: not yet. */
+export async function getSubmittedAt(student: AttemptStudent): Promise<Date | null> {
+  const attempt = await db().attempt.findUniqueOrThrow({ where: { id: student.attemptId }, select: { submittedAt: true } });
+  return attempt.submittedAt;
+}
+
+const receiptRow = z.object({
+  title: z.string(),
+  submittedAt: z.date().nullable(),
+  handedInBy: z.enum(HANDED_IN_BY).nullable(),
+  late: z.boolean(),
+  closesAt: z.date().nullable(),
+  feedback: z.enum(FEEDBACK),
+  answers: z.int(),
+  claims: z.int(),
+});
+export type Receipt = z.output<typeof receiptRow>;
+
+/** What a student may hold against us: when it was handed in, and how many answers were in it. */
+export async function getReceipt(student: AttemptStudent): Promise<Receipt> {
+  const receipt = await queryRow(
+    receiptRow,
+    sql`SELECT v.title, x.submitted_at AS "submittedAt", x.handed_in_by AS "handedInBy", x.late, a.closes_at AS "closesAt", a.feedback,
+          CASE WHEN x.submitted_at IS NULL THEN (SELECT count(*) FROM answers w WHERE w.attempt_id = x.id)
+            ELSE (SELECT count(n) FROM unnest(x.response_ids) n) END::int AS answers,
+          (SELECT count(*) FROM items i WHERE i.lesson_version_id = v.id)::int AS claims
+        FROM attempts x JOIN assignments a ON a.id = x.assignment_id JOIN lesson_versions v ON v.id = a.lesson_version_id
+        WHERE x.id = ${student.attemptId}::uuid`,
+  );
+  if (!receipt) throw new Error("the attempt of a proof is gone");
+  return receipt;
+}
+
+/** The signed-in student's own name. */
+export const getStudentName = async (student: Student): Promise<string> =>
+  (await db().student.findUniqueOrThrow({ where: { id: student.studentId }, select: { name: true } })).name;

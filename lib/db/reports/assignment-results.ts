@@ -1,0 +1,122 @@
+import { z } from "zod";
+import { blockSchema } from "@/lib/domain/article";
+import { FEEDBACK } from "@/lib/domain/assignment-rule";
+import type { AssignmentTeacher } from "@/lib/domain/proof";
+import { rangeSchema } from "@/lib/domain/range";
+import { skillSchema } from "@/lib/domain/skill";
+import { sql } from "../client";
+import { queryRow, queryRows } from "../query-rows";
+
+const headRow = z.object({
+  className: z.string(),
+  timeZone: z.string(),
+  title: z.string(),
+  opensAt: z.date(),
+  dueAt: z.date().nullable(),
+  closesAt: z.date().nullable(),
+  attemptsAllowed: z.int(),
+  feedback: z.enum(FEEDBACK),
+  judgement: z.boolean(),
+  students: z.int(),
+  started: z.int(),
+  article: z.object({
+    title: z.string(),
+    text: z.string(),
+    blocks: z.array(blockSchema),
+    language: z.string(),
+    direction: z.enum(["ltr", "rtl"]),
+  }),
+});
+export type ResultsHead = z.infer<typeof headRow>;
+
+/**
+ * What stands at the head of the results: the assignment, its article, and how many students it concerns: those of the class now, and
+ * who left after handing in. `started`: those of them with nothing but an open attempt.
+ */
+export async function getResultsHead(teacher: AssignmentTeacher): Promise<ResultsHead> {
+  const row = await queryRow(
+    headRow,
+    sql`SELECT c.name AS "className", c.time_zone AS "timeZone", v.title, a.opens_at AS "opensAt", a.due_at AS "dueAt", a.closes_at AS "closesAt",
+          a.attempts_allowed AS "attemptsAllowed", a.feedback, a.judgement, n.students, n.started,
+          jsonb_build_object('title', r.title, 'text', r.text, 'blocks', r.blocks, 'language', r.language, 'direction', r.direction) AS article
+        FROM assignments a JOIN classes c ON c.id = a.class_id JOIN lesson_versions v ON v.id = a.lesson_version_id
+        JOIN article_revisions r ON r.id = v.article_revision_id
+        CROSS JOIN LATERAL (
+          SELECT count(*) FILTER (WHERE e.left_at IS NULL OR t.handed_in)::int AS students,
+            count(*) FILTER (WHERE e.left_at IS NULL AND NOT t.handed_in)::int AS started
+          FROM enrolments e LEFT JOIN (
+            SELECT x.student_id, bool_or(x.submitted_at IS NOT NULL) AS handed_in FROM attempts x WHERE x.assignment_id = a.id GROUP BY 1
+          ) t ON t.student_id = e.student_id
+          WHERE e.class_id = c.id
+        ) n
+        WHERE a.id = ${teacher.assignmentId}::uuid`,
+  );
+  if (!row) throw new Error("the assignment of a proof is gone");
+  return row;
+}
+
+const keyedItemRow = z.object({
+  number: z.int(),
+  position: z.int(),
+  itemId: z.string(),
+  kind: z.string(),
+  ranges: z.array(rangeSchema),
+  key: z.unknown(),
+  evidence: z.array(rangeSchema),
+  explanation: z.string(),
+  skill: skillSchema.nullable(),
+});
+
+/** The items of the assignment's lesson with what its adopted key version says of them, in the order and with the numbers of the reading page. */
+export const listKeyedItems = (teacher: AssignmentTeacher) =>
+  queryRows(
+    keyedItemRow,
+    sql`SELECT row_number() OVER (ORDER BY c.position, i.position)::int AS number, i.position, i.id AS "itemId", x.kind, c.ranges,
+          k.key, k.evidence, k.explanation, k.skill
+        FROM assignments a JOIN items i ON i.lesson_version_id = a.lesson_version_id JOIN exercises x ON x.id = i.exercise_id
+        JOIN claims c ON c.id = i.claim_id JOIN key_entries k ON k.key_version_id = a.key_version_id AND k.item_id = i.id
+        WHERE a.id = ${teacher.assignmentId}::uuid ORDER BY number`,
+  );
+
+const outcomeRow = z.object({
+  handedIn: z.int(),
+  typical: z.number().nullable(),
+  possible: z.int().nullable(),
+  counts: z.array(
+    z.object({
+      position: z.int(),
+      kind: z.string(),
+      /** null: left blank */
+      responseId: z.string().nullable(),
+      response: z.unknown(),
+      answers: z.int(),
+      full: z.int(),
+    }),
+  ),
+});
+export type Outcome = z.infer<typeof outcomeRow>;
+
+/**
+ * What the counted attempts came to: how many there are, the median of their totals and the most one could have (thousandths of a point),
+ * and for each distinct response to an item how many gave it and how many of those have full points. Dropped and excused are left out.
+ */
+export async function getOutcome(teacher: AssignmentTeacher): Promise<Outcome> {
+  const row = await queryRow(
+    outcomeRow,
+    sql`WITH counted AS MATERIALIZED (
+          SELECT total, possible, points, item_points, response_ids FROM counted_grades WHERE assignment_id = ${teacher.assignmentId}::uuid
+        ), n AS (
+          SELECT (o.n - 1)::int AS position, o.id, count(*) AS answers, count(*) FILTER (WHERE o.points >= o.worth) AS "full"
+          FROM counted c CROSS JOIN LATERAL unnest(c.response_ids, c.points, c.item_points) WITH ORDINALITY o(id, points, worth, n)
+          WHERE o.points IS NOT NULL GROUP BY 1, 2
+        )
+        SELECT count(*)::int AS "handedIn", percentile_cont(0.5) WITHIN GROUP (ORDER BY total)::float8 AS typical, max(possible) AS possible,
+          (SELECT coalesce(jsonb_agg(jsonb_build_object('position', n.position, 'kind', x.kind, 'responseId', n.id::text, 'response', r.response,
+              'answers', n.answers, 'full', n."full") ORDER BY n.position, n.id), '[]')
+            FROM n JOIN items i ON i.lesson_version_id = ${teacher.lessonVersionId}::uuid AND i.position = n.position
+            JOIN exercises x ON x.id = i.exercise_id LEFT JOIN responses r ON r.id = n.id) AS counts
+        FROM counted`,
+  );
+  if (!row) throw new Error("an aggregate without GROUP BY has one row");
+  return row;
+}

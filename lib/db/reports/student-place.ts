@@ -1,0 +1,57 @@
+import { z } from "zod";
+import type { AttemptTeacher } from "@/lib/domain/proof";
+import { STANDINGS } from "@/lib/domain/results";
+import { sql } from "../client";
+import { queryRow } from "../query-rows";
+import { byName, classRows } from "./student-rows";
+
+const neighbour = z.object({ attemptId: z.string(), name: z.string(), number: z.int(), alike: z.boolean() }).nullable();
+const placeRow = z.object({
+  title: z.string(),
+  className: z.string(),
+  name: z.string(),
+  number: z.int(),
+  alike: z.boolean(),
+  standing: z.enum(STANDINGS),
+  /** the attempt that counts, or the only one there is */
+  shownAttemptId: z.string(),
+  attempts: z.array(z.object({ attemptId: z.string(), number: z.int() })),
+  startedAt: z.date(),
+  submittedAt: z.date().nullable(),
+  /** how many items have an answer */
+  answers: z.int(),
+  items: z.int(),
+  previous: neighbour,
+  next: neighbour,
+});
+export type StudentPlace = z.infer<typeof placeRow>;
+
+const neighbourOf = (step: "lag" | "lead") => {
+  const row = sql`CASE WHEN r.attempt_id IS NOT NULL THEN jsonb_build_object('attemptId', r.attempt_id, 'name', r.name, 'number', r.number, 'alike', r.alike) END`;
+  return step === "lag" ? sql`lag(${row}) OVER (ORDER BY ${byName})` : sql`lead(${row}) OVER (ORDER BY ${byName})`;
+};
+
+/** Whose attempt this is, how they stand, and who comes before and after them, by name, among those who have handed in. */
+export async function getStudentPlace(teacher: AttemptTeacher): Promise<StudentPlace> {
+  const row = await queryRow(
+    placeRow,
+    sql`WITH r AS MATERIALIZED (${classRows(teacher)}), placed AS (
+          SELECT r.student_id, r.name, r.number, r.alike, r.standing, r.attempt_id, ${neighbourOf("lag")} AS previous, ${neighbourOf("lead")} AS next
+          FROM r WHERE r.submitted_at IS NOT NULL OR r.student_id = ${teacher.studentId}::uuid
+        )
+        SELECT v.title, c.name AS "className", s.name, e.number, coalesce(p.alike, FALSE) AS alike, coalesce(p.standing, 'started') AS standing,
+          coalesce(p.attempt_id, t.id) AS "shownAttemptId", t.started_at AS "startedAt", t.submitted_at AS "submittedAt", p.previous, p.next,
+          (SELECT count(*)::int FROM items i WHERE i.lesson_version_id = v.id) AS items,
+          CASE WHEN t.submitted_at IS NULL THEN (SELECT count(*) FROM answers w WHERE w.attempt_id = t.id)
+            ELSE (SELECT count(n) FROM unnest(t.response_ids) n) END::int AS answers,
+          (SELECT jsonb_agg(jsonb_build_object('attemptId', x.id, 'number', x.number) ORDER BY x.number) FROM attempts x
+            WHERE x.assignment_id = a.id AND x.student_id = t.student_id) AS attempts
+        FROM attempts t JOIN assignments a ON a.id = t.assignment_id JOIN lesson_versions v ON v.id = a.lesson_version_id
+        JOIN classes c ON c.id = a.class_id JOIN students s ON s.id = t.student_id
+        JOIN enrolments e ON e.class_id = a.class_id AND e.student_id = t.student_id
+        LEFT JOIN placed p ON p.student_id = t.student_id
+        WHERE t.id = ${teacher.attemptId}::uuid`,
+  );
+  if (!row) throw new Error("the attempt of a proof is gone");
+  return row;
+}

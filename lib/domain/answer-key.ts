@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { CERTAINTIES, CLAIM_CLASSES, VOUCHERS } from "./label";
+import { rangeSchema } from "./range";
+import { skillSchema } from "./skill";
+
+/** Points are whole thousandths, so that sums are exact: a claim of weight 1 has 1000. */
+export const POINT = 1000;
+
+export const labelSchema = z.strictObject({ voucher: z.enum(VOUCHERS), certainty: z.enum(CERTAINTIES) });
+
+const creditSchema = z.number().gt(0).max(1);
+
+/** Another label that earns credit. It names its level: a class, or a label on one or both axes. */
+export const acceptedSchema = z.union([
+  z.strictObject({ class: z.enum(CLAIM_CLASSES), credit: creditSchema }),
+  z
+    .strictObject({ voucher: z.enum(VOUCHERS).optional(), certainty: z.enum(CERTAINTIES).optional(), credit: creditSchema })
+    .refine((entry) => entry.voucher !== undefined || entry.certainty !== undefined, "an accepted label names a voucher, a certainty or both"),
+]);
+export type Accepted = z.infer<typeof acceptedSchema>;
+
+/** One hop of a sourcing chain, from the origin to this article. */
+export const hopSchema = z.strictObject({ name: z.string().trim().min(1).max(200), type: z.enum(VOUCHERS).optional() });
+export type Hop = z.infer<typeof hopSchema>;
+
+/**
+ * What a key version says of one item, whatever its exercise: `key` is the part that the exercise kind reads.
+ * Weight is in points (0 to 100); evidence ranges are code units of the article revision.
+ */
+export const keyEntrySchema = z.strictObject({
+  key: z.unknown(),
+  evidence: z.array(rangeSchema).max(20),
+  explanation: z.string().trim().max(2000),
+  skill: skillSchema.nullable(),
+  weight: z.number().min(0).max(100),
+  chain: z.array(hopSchema).max(12),
+  dropped: z.boolean(),
+});
+export type KeyEntry = z.infer<typeof keyEntrySchema>;

@@ -1,0 +1,101 @@
+import { clocksAgree, formatCount, formatWhen, formatZone, type Shown } from "./format";
+
+// The rule of an assignment as a sentence. No zod here: students' pages import this file.
+
+export const FEEDBACK = ["at-once", "after-close", "never"] as const;
+/** When students see the key and their marks. */
+export type Feedback = (typeof FEEDBACK)[number];
+
+/** The most attempts an assignment may allow. */
+export const MOST_ATTEMPTS = 10;
+
+/** What an assignment demands and allows. */
+export type AssignmentRule = {
+  readonly opensAt: Date;
+  readonly dueAt: Date | null;
+  readonly closesAt: Date | null;
+  readonly attemptsAllowed: number;
+  readonly feedback: Feedback;
+  readonly judgement: boolean;
+};
+
+const MINUTE = 60_000;
+
+/**
+ * The rule as one sentence, in class time: "Class 8b · opens Mon 9:00 · due Fri 17:00 · one attempt · feedback when it closes".
+ * `shown.timeZone` is the class's. The class is left out where its name stands beside the sentence.
+ */
+export function ruleSentence(rule: AssignmentRule, shown: Shown, className?: string): string {
+  const parts = [
+    className,
+    opening(rule, shown),
+    ...ending(rule, shown),
+    attempts(rule, shown),
+    feedback(rule),
+    rule.judgement && "with judgement",
+  ];
+  return parts.filter(Boolean).join(" · ");
+}
+
+/** The zone of the class's clock, or null where the reader's clock shows the same at each of the rule's moments. */
+export function zoneNote(moments: readonly Date[], shown: Shown, readerZone: string): string | null {
+  if (clocksAgree(shown.timeZone, readerZone, moments.length > 0 ? moments : [shown.now])) return null;
+  return `Times are by the class’s clock: ${formatZone(shown.timeZone, shown)}.`;
+}
+
+/** The moments that a rule names. */
+export const momentsOf = ({ opensAt, dueAt, closesAt }: Pick<AssignmentRule, "opensAt" | "dueAt" | "closesAt">): Date[] =>
+  [opensAt, dueAt, closesAt].filter((moment) => moment !== null);
+
+function opening({ opensAt }: AssignmentRule, shown: Shown): string {
+  const since = shown.now.getTime() - opensAt.getTime();
+  if (since < 0) return `opens ${formatWhen(opensAt, shown)}`;
+  return since < MINUTE ? "opens now" : `opened ${formatWhen(opensAt, shown)}`;
+}
+
+function ending({ dueAt, closesAt }: AssignmentRule, shown: Shown): string[] {
+  const due = dueAt && `${dueAt <= shown.now ? "was due" : "due"} ${formatWhen(dueAt, shown)}`;
+  if (!closesAt) return due ? [due, "stays open"] : ["stays open"];
+  const closed = closesAt <= shown.now;
+  const closes = `${closed ? "closed" : "closes"} ${formatWhen(closesAt, shown)}`;
+  if (!due) return [closes];
+  // due and closing at one moment are one thing to the reader
+  return dueAt.getTime() === closesAt.getTime() ? [closed ? closes : due] : [due, closes];
+}
+
+function attempts({ attemptsAllowed }: AssignmentRule, { locale }: Shown): string {
+  return formatCount(attemptsAllowed, { one: "one attempt", other: "# attempts" }, locale);
+}
+
+function feedback(rule: AssignmentRule): string {
+  switch (rule.feedback) {
+    case "at-once":
+      return "feedback at once";
+    case "after-close":
+      return "feedback when it closes";
+    case "never":
+      return "no feedback";
+  }
+}
+
+/** A field of the rule that is wrong, and the sentence that says why. */
+export type RuleProblems = { dueAt?: string; closesAt?: string; feedback?: string };
+
+/** What is wrong with the times of a rule, field by field. Times are compared as they are: moments, or class times as text. */
+export function ruleProblems<Time extends Date | string>(rule: {
+  opensAt: Time;
+  dueAt: Time | null;
+  closesAt: Time | null;
+  feedback: Feedback;
+}): RuleProblems {
+  const { opensAt, dueAt, closesAt } = rule;
+  const problems: RuleProblems = {};
+  if (dueAt !== null && dueAt <= opensAt) problems.dueAt = "This is not after the opening. Give a later time, or leave it empty.";
+  if (closesAt !== null && closesAt <= opensAt) problems.closesAt = "This is not after the opening. Give a later time, or leave it empty.";
+  else if (closesAt !== null && dueAt !== null && closesAt < dueAt)
+    problems.closesAt = "This is before the work is due. Close it when it is due, or later.";
+  if (rule.feedback === "after-close" && closesAt === null) {
+    problems.feedback = "Without a closing time this feedback would never come. Give a closing time, or choose another.";
+  }
+  return problems;
+}

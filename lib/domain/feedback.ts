@@ -1,0 +1,107 @@
+import type { ArticleFacts } from "./article";
+import type { Feedback } from "./assignment-rule";
+import { feedbackReleased, type HandedInBy, isClosed } from "./attempt";
+import type { Credit } from "./credit";
+import type { ClaimClass } from "./label";
+import type { Range } from "./range";
+import { SKILLS, type Skill } from "./skill";
+
+// What a student is told of their own work.
+
+/** What decides whether feedback is out. */
+export type Release = { readonly feedback: Feedback; readonly closesAt: Date | null; readonly submittedAt: Date | null };
+
+/** True where this attempt's feedback may be shown now: it is handed in, and the assignment's rule lets it out. */
+export const isReleased = (release: Release, now: Date): boolean => release.submittedAt !== null && feedbackReleased(release, now);
+
+/** True where what the class chose may be shown: nobody can answer any more. */
+export const isClassShown = (release: Release, now: Date): boolean => isReleased(release, now) && isClosed(release, now);
+
+/** Fewer answers than this are no class, but people. */
+export const FEWEST_SHOWN = 5;
+
+/** An attempt whose feedback is not out, or not yet. */
+export type UnreleasedFeedback = Release & { readonly title: string; readonly released: false };
+
+/** An item of a submitted attempt as it is stored, with the key it was graded by. Points and weight are thousandths of a point. */
+export type FeedbackItem = {
+  readonly kind: string;
+  readonly ranges: readonly Range[];
+  readonly response: unknown;
+  readonly key: unknown;
+  readonly evidence: readonly Range[];
+  readonly explanation: string;
+  readonly skill: Skill | null;
+  readonly chain: readonly string[];
+  readonly weight: number;
+  /** what counts, after adjustments; null: does not count */
+  readonly points: number | null;
+  /** what the machine gave; null for a blank */
+  readonly marked: number | null;
+  readonly breakdown: Credit | null;
+  /** how many of the class gave which response; null: not to be shown */
+  readonly answers: readonly { readonly response: unknown; readonly count: number }[] | null;
+};
+
+export type ReleasedFeedback = {
+  readonly released: true;
+  readonly title: string;
+  readonly article: {
+    readonly title: string;
+    readonly text: string;
+    readonly language: string;
+    readonly direction: ArticleFacts["direction"];
+  };
+  readonly judgement: boolean;
+  readonly submittedAt: Date;
+  readonly handedInBy: HandedInBy;
+  readonly late: boolean;
+  /** taken off the total for lateness; 0 where it was waived */
+  readonly penaltyPercent: number;
+  readonly excused: boolean;
+  /** thousandths of a point: the items' sum, what counts in the end, and what could be had */
+  readonly itemsTotal: number;
+  readonly total: number;
+  readonly possible: number;
+  readonly items: readonly FeedbackItem[];
+};
+
+/** How an item's points came about; beside the rules of marking, a blank and what a teacher decided. */
+export type PointsRule = Credit["rule"] | "blank" | "adjusted" | "left-out";
+
+/** An item of the feedback as the screen shows it. `number` is that of the claim on the reading page. */
+export type ReviewedItem = {
+  readonly number: number;
+  readonly kind: string;
+  readonly words: readonly { readonly text: string; readonly ringed: boolean }[];
+  /** evidence that stands outside of the claim */
+  readonly elsewhere: readonly string[];
+  readonly chosen: ClaimClass | null;
+  readonly keyClass: ClaimClass | null;
+  readonly accepted: readonly { readonly class: ClaimClass; readonly credit: number }[];
+  readonly rule: PointsRule;
+  /** of the item's weight, 0 to 1; null: does not count */
+  readonly share: number | null;
+  readonly points: number | null;
+  readonly weight: number;
+  readonly explanation: string;
+  readonly skill: Skill | null;
+  readonly chain: readonly string[];
+  /** what the class chose, once it is closed: "too-few" under five answers, null before */
+  readonly classChose: readonly { readonly class: ClaimClass; readonly count: number }[] | "too-few" | null;
+};
+
+/** True for what is worth a second look: an item that counts and did not earn everything. */
+export const needsAnotherLook = (item: ReviewedItem): boolean => item.share !== null && item.share < 1;
+
+/** The skill with the smallest share of its credit, or null where nothing was missed. Of two alike, the one that lost more points. */
+export function skillToPractise(items: readonly ReviewedItem[]): Skill | null {
+  const sums = SKILLS.map((skill) => {
+    const counted = items.filter((item) => item.skill === skill && item.share !== null);
+    const weight = counted.reduce((sum, item) => sum + item.weight, 0);
+    const lost = counted.reduce((sum, item) => sum + item.weight - (item.points ?? 0), 0);
+    return { skill, lost, share: weight > 0 ? 1 - lost / weight : 1 };
+  });
+  const weakest = sums.filter(({ lost }) => lost > 0).sort((a, b) => a.share - b.share || b.lost - a.lost);
+  return weakest[0]?.skill ?? null;
+}

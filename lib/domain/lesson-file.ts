@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { acceptedSchema, hopSchema, labelSchema } from "./answer-key";
+import { articleFactsSchema, BLOCK_KINDS } from "./article";
+import { skillSchema } from "./skill";
+
+// A lesson as a folder of three files: article.txt (the text), lesson.json and key.json, documented in
+// docs/guides/lesson-format.md. Offsets are code points of article.txt; each stands beside the words it must cover.
+
+const name = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case words joined by hyphens")
+  .max(80);
+const place = { start: z.int().nonnegative(), end: z.int().positive(), text: z.string().min(1) };
+
+/** A stretch of article.txt: offsets in code points, and the words there, which are compared. */
+export const placeSchema = z.strictObject(place);
+export type Place = z.infer<typeof placeSchema>;
+
+export const lessonFileSchema = z.strictObject({
+  format: z.literal(1),
+  slug: name,
+  title: z.string().trim().min(1).max(200),
+  summary: z.string().trim().min(1).max(600),
+  instructions: z.string().trim().max(2000).default(""),
+  article: articleFactsSchema,
+  blocks: z.array(z.strictObject({ kind: z.enum(BLOCK_KINDS), ...place })).min(1),
+  claims: z
+    .array(z.strictObject({ id: name, ranges: z.array(placeSchema).min(1) }))
+    .min(1)
+    .max(500),
+  exercises: z
+    .array(
+      z.strictObject({
+        kind: name,
+        title: z.string().trim().min(1).max(200),
+        instructions: z.string().trim().max(2000).default(""),
+        claims: z.array(name).min(1),
+      }),
+    )
+    .min(1),
+});
+export type LessonFile = z.infer<typeof lessonFileSchema>;
+
+export const keyFileSchema = z.strictObject({
+  format: z.literal(1),
+  entries: z.array(
+    z.strictObject({
+      claim: name,
+      label: labelSchema,
+      accepted: z.array(acceptedSchema).default([]),
+      evidence: z.array(placeSchema).default([]),
+      explanation: z.string().trim().min(1).max(2000),
+      skill: skillSchema,
+      weight: z.number().positive().max(100).default(1),
+      chain: z.array(hopSchema).default([]),
+    }),
+  ),
+});
+export type KeyFile = z.infer<typeof keyFileSchema>;

@@ -1,0 +1,10 @@
+// How sure a student says they are of an answer. No zod here: the student's page imports this file.
+
+export const SURENESS = ["guessing", "fairly-sure", "certain"] as const;
+export type Sureness = (typeof SURENESS)[number];
+
+export const SURENESS_WORDS: Readonly<Record<Sureness, string>> = {
+  guessing: "Guessing",
+  "fairly-sure": "Fairly sure",
+  certain: "Certain",
+};
