@@ -1,0 +1,21 @@
+"use client";
+
+import { Button } from "@/components/ui/button";
+import { StatusPage } from "@/components/ui/status-page";
+
+export default function ErrorPage({ error, retry }: { error: unknown; retry: () => void }) {
+  const digest = error instanceof Error && "digest" in error ? String(error.digest) : null;
+  return (
+    <StatusPage
+      title="This page did not load"
+      action={
+        <Button variant="primary" size="big" onClick={() => retry()}>
+          Try again
+        </Button>
+      }
+      note={digest && `If it keeps happening, tell whoever looks after Sourcework this number: ${digest}`}
+    >
+      <p>Something went wrong on our side, not on yours. What was saved is still there.</p>
+    </StatusPage>
+  );
+}
