@@ -1,0 +1,3 @@
+import { handlers } from "@/app/sign-in/providers";
+
+export const { GET, POST } = handlers;

@@ -1,0 +1,92 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { SignOutButton } from "@/components/taking/sign-out-button";
+import { Brand } from "@/components/ui/brand";
+import { buttonClass } from "@/components/ui/button-class";
+import { Icon } from "@/components/ui/icon";
+import { SkipLink } from "@/components/ui/skip-link";
+import { attemptStudent } from "@/lib/access/proofs";
+import { getReceipt, type Receipt } from "@/lib/db/attempts";
+import { feedbackReleased, isClosed } from "@/lib/domain/attempt";
+import { formatWhen, LOCALE, type Shown } from "@/lib/domain/format";
+import "@/app/styles/learn.css";
+
+export const metadata: Metadata = { title: "Receipt" };
+
+export default async function ReceiptPage({ params }: PageProps<"/learn/attempts/[attemptId]/receipt">) {
+  const student = await attemptStudent((await params).attemptId);
+  const receipt = await getReceipt(student);
+  const now = new Date();
+  if (!receipt.submittedAt && !isClosed(receipt, now)) redirect(`/learn/attempts/${student.attemptId}`);
+  const shown: Shown = { locale: LOCALE, timeZone: student.timeZone, now };
+  const released = receipt.submittedAt !== null && feedbackReleased(receipt, now);
+  return (
+    <>
+      <SkipLink />
+      <header className="bar">
+        <Brand href="/learn" />
+      </header>
+      <main id="main" className="page narrow">
+        <section className="panel receipt stack">
+          <p className="eyebrow">{receipt.title}</p>
+          <h1 className="serif learn-title">
+            <Icon name={receipt.submittedAt ? "check" : "clock"} /> {receipt.submittedAt ? "Handed in" : "Closed"}
+          </h1>
+          <Facts receipt={receipt} shown={shown} />
+          <p>{feedbackWords(receipt, released, shown)}</p>
+          <div className="row no-print">
+            {released && (
+              <a className={buttonClass({ variant: "primary", size: "big" })} href={`/learn/attempts/${student.attemptId}/feedback`}>
+                See my feedback
+              </a>
+            )}
+            <SignOutButton variant={released ? "plain" : "primary"} size="big">
+              Done, sign out
+            </SignOutButton>
+          </div>
+        </section>
+        <a className="link no-print" href="/learn">
+          Back to your lessons
+        </a>
+      </main>
+    </>
+  );
+}
+
+function Facts({ receipt, shown }: { receipt: Receipt; shown: Shown }) {
+  const { submittedAt, handedInBy, late, answers, claims, closesAt } = receipt;
+  return (
+    <dl className="facts">
+      <div>
+        <dt>{submittedAt ? "When" : "Closed"}</dt>
+        <dd className="num">{formatWhen(submittedAt ?? closesAt ?? shown.now, shown)}</dd>
+      </div>
+      <div>
+        <dt>Labelled</dt>
+        <dd className="num">
+          {answers} of {claims}
+        </dd>
+      </div>
+      {(late || handedInBy === "closing" || !submittedAt) && (
+        <div>
+          <dt>Note</dt>
+          <dd>
+            {submittedAt
+              ? handedInBy === "closing"
+                ? "Handed in at closing, with what was saved"
+                : "Late"
+              : "It is handed in for you, with what was saved"}
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function feedbackWords({ feedback, closesAt }: Receipt, released: boolean, shown: Shown): string {
+  if (released) return "Your feedback is ready.";
+  if (feedback === "never") return "There is no feedback on this one. Ask your teacher if you want to talk about it.";
+  return closesAt && feedback === "after-close" && closesAt > shown.now
+    ? `Your feedback comes when this closes, ${formatWhen(closesAt, shown)}.`
+    : "Your feedback comes soon.";
+}

@@ -1,0 +1,60 @@
+import type { Metadata } from "next";
+import "@/app/styles/results.css";
+import { HeatArticle } from "@/components/results/heat-article";
+import { HeatScale } from "@/components/results/heat-scale";
+import { ButtonLink } from "@/components/ui/button-link";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeading } from "@/components/ui/page-heading";
+import { assignmentTeacher } from "@/lib/access/proofs";
+import { articleBlocks } from "@/lib/domain/article-parts";
+import { formatNumber, LOCALE } from "@/lib/domain/format";
+import { FEWEST_FOR_INDICES } from "@/lib/domain/results";
+import { loadResults } from "../load-results";
+
+export const metadata: Metadata = { title: "The class’s answers" };
+
+/** For the wall: the article with the class's errors on it, no names, and nothing where fewer than five answered. */
+export default async function ProjectResultsPage({ params }: PageProps<"/teach/assignments/[assignmentId]/project">) {
+  const teacher = await assignmentTeacher((await params).assignmentId);
+  const {
+    head: { article },
+    claims,
+    handedIn,
+  } = await loadResults(teacher);
+  const blocks = articleBlocks(
+    article.text,
+    article.blocks,
+    claims.map((claim) => claim.ranges),
+  );
+  const back = (
+    <ButtonLink href={`/teach/assignments/${teacher.assignmentId}`} icon="back">
+      Back to the results
+    </ButtonLink>
+  );
+  return (
+    <main id="main" className="page results wall">
+      {handedIn < FEWEST_FOR_INDICES ? (
+        <>
+          <PageHeading title={article.title} />
+          <EmptyState title="Too few answers to show" action={back}>
+            Below {FEWEST_FOR_INDICES} students a number could point at one of them, so nothing is shown on the wall.
+          </EmptyState>
+        </>
+      ) : (
+        <>
+          <PageHeading
+            title={article.title}
+            note={`The number is how many of ${formatNumber(handedIn, LOCALE)} students did not get full credit.`}
+            actions={
+              <>
+                <HeatScale most={handedIn} />
+                {back}
+              </>
+            }
+          />
+          <HeatArticle blocks={blocks} claims={claims} language={article.language} direction={article.direction} level={2} hideFew />
+        </>
+      )}
+    </main>
+  );
+}

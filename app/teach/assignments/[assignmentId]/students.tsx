@@ -1,0 +1,95 @@
+import type { ComponentProps } from "react";
+import { PagedStudents } from "@/components/results/paged-students";
+import { StudentTable } from "@/components/results/student-table";
+import { buttonClass } from "@/components/ui/button-class";
+import { Icon } from "@/components/ui/icon";
+import { Panel } from "@/components/ui/panel";
+import { isLargeClass, listStudentRows, type StudentRowsQuery } from "@/lib/db/reports/student-rows";
+import { packRow } from "@/lib/domain/packed-cells";
+import type { AssignmentTeacher } from "@/lib/domain/proof";
+import { LARGEST_TABLE_IN_BROWSER } from "@/lib/domain/results";
+import { type ResultsQuery, studentSort } from "@/lib/domain/results-query";
+import type { Results } from "./load-results";
+import type { CellFilter } from "./results-view";
+
+const PAGE_SIZE = 50;
+const BY_NAME = { by: "name", down: false } as const;
+
+/** Up to 300 students all of them, for the browser to sort and filter; above that a page of them, sorted and filtered in SQL. */
+export async function loadStudents(
+  teacher: AssignmentTeacher,
+  query: ResultsQuery,
+  results: Promise<Results>,
+  filter: CellFilter | undefined,
+) {
+  const large = await isLargeClass(teacher, LARGEST_TABLE_IN_BROWSER);
+  const responseIds = filter && responsesIn(await results, filter);
+  const rows: StudentRowsQuery = large
+    ? {
+        sort: await itemSort(query, results),
+        find: query.find,
+        page: { number: query.page, size: PAGE_SIZE },
+        ...(query.standing && { standing: query.standing }),
+        ...(responseIds && { responseIds }),
+      }
+    : { sort: BY_NAME, ...(responseIds && { responseIds }) };
+  return { large, ...(await listStudentRows(teacher, rows)) };
+}
+type Students = Awaited<ReturnType<typeof loadStudents>>;
+
+/** The responses that stand in a cell of the confusion matrix. */
+function responsesIn({ claims, counts }: Results, { key, chose }: CellFilter): string[] {
+  const positions = new Set(claims.filter((claim) => claim.keyClass === key).map((claim) => claim.position));
+  return counts.flatMap(({ position, responseId, chosen }) =>
+    responseId !== null && chosen === chose && positions.has(position) ? [responseId] : [],
+  );
+}
+
+/** The sort of the address with a claim's number as its item's position. A number that no claim has sorts by name. */
+async function itemSort({ sort }: ResultsQuery, results: Promise<Results>): Promise<StudentRowsQuery["sort"]> {
+  const { by, down } = studentSort(sort);
+  if (typeof by === "string") return { by, down };
+  const claim = (await results).claims.find(({ number }) => number === by.claim);
+  return claim ? { by: { position: claim.position }, down } : BY_NAME;
+}
+
+type StudentPanelProps = {
+  teacher: AssignmentTeacher;
+  results: Results;
+  students: Students;
+  query: ResultsQuery;
+  filter: ComponentProps<typeof Panel>["note"];
+};
+
+/** Students × claims, with the filter of the matrix where there is one. */
+export function StudentPanel({
+  teacher,
+  results: { head, claims, handedIn, rowOf },
+  students: { large, rows, found },
+  query,
+  filter,
+}: StudentPanelProps) {
+  const pages = Math.max(1, Math.ceil(found / PAGE_SIZE));
+  const table = {
+    rows: rows.map((record) => packRow(rowOf(record))),
+    totals: claims.map(({ number, answers, full }) => ({ number, answers, full })),
+    handedIn,
+    students: head.students,
+    query,
+  };
+  return (
+    <Panel
+      id="students"
+      title="Students and claims"
+      note="A tick is full credit. Anything else shows the label the student chose; a part of a disc is part of the credit."
+      actions={
+        <a className={buttonClass({})} href={`/teach/assignments/${teacher.assignmentId}/results.csv`} download>
+          <Icon name="download" /> Save as CSV
+        </a>
+      }
+    >
+      {filter}
+      {large ? <PagedStudents {...table} found={found} page={Math.min(query.page, pages)} pages={pages} /> : <StudentTable {...table} />}
+    </Panel>
+  );
+}

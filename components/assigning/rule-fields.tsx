@@ -1,0 +1,85 @@
+import { ChoiceGroup } from "@/components/ui/choice-group";
+import { SelectField } from "@/components/ui/select-field";
+import { TextField } from "@/components/ui/text-field";
+import { type Feedback, MOST_ATTEMPTS } from "@/lib/domain/assignment-rule";
+import { formatCount, LOCALE } from "@/lib/domain/format";
+import type { RuleDraft } from "./rule-draft";
+
+const FEEDBACK: { value: Feedback; label: string; hint: string }[] = [
+  { value: "after-close", label: "When it closes", hint: "Everybody sees the key at the same time." },
+  { value: "at-once", label: "At once", hint: "A student who has handed in can tell others the key." },
+  { value: "never", label: "Never", hint: "Students see only that their work arrived." },
+];
+const ATTEMPTS = Array.from({ length: MOST_ATTEMPTS }, (_, index) => ({
+  value: String(index + 1),
+  label: formatCount(index + 1, { one: "One attempt", other: "# attempts" }, LOCALE),
+}));
+
+/** A sentence for each field that is wrong, by its name. */
+export type FieldErrors = { readonly [field: string]: string | undefined };
+
+type RuleFieldsProps = {
+  draft: RuleDraft;
+  errors: FieldErrors;
+  onChange: (change: Partial<RuleDraft>) => void;
+  /** why judgement can't be changed any more */
+  judgementFixed?: string | undefined;
+};
+
+/** The fields of an assignment's rule. */
+export function RuleFields({ draft, errors, onChange, judgementFixed }: RuleFieldsProps) {
+  const time = (name: "opensAt" | "dueAt" | "closesAt", label: string, hint?: string) => (
+    <TextField
+      id={name}
+      name={name}
+      type="datetime-local"
+      label={label}
+      hint={hint}
+      error={errors[name]}
+      value={draft[name]}
+      onChange={(event) => onChange({ [name]: event.currentTarget.value })}
+    />
+  );
+  return (
+    <>
+      <div className="rule-times">
+        {time("opensAt", "Opens")}
+        {time("dueAt", "Due", "Later work is marked late. May be empty.")}
+        {time("closesAt", "Closes", "Then started work is handed in as it is.")}
+      </div>
+      <ChoiceGroup
+        name="feedback"
+        legend="Students see the key and their marks"
+        options={FEEDBACK}
+        defaultValue={draft.feedback}
+        error={errors.feedback}
+        onChange={(value) => onChange({ feedback: FEEDBACK.find((choice) => choice.value === value)?.value ?? "never" })}
+      />
+      <div className="rule-times">
+        <SelectField
+          id="attemptsAllowed"
+          name="attemptsAllowed"
+          label="Attempts"
+          options={ATTEMPTS}
+          hint="The best one counts."
+          error={errors.attemptsAllowed}
+          value={draft.attemptsAllowed}
+          onChange={(event) => onChange({ attemptsAllowed: event.currentTarget.value })}
+        />
+        <SelectField
+          id="judgement"
+          name="judgement"
+          label="Judgement as a fourth label"
+          options={[
+            { value: "off", label: "Off: three labels" },
+            { value: "on", label: "On: four labels" },
+          ].filter((option) => !judgementFixed || option.value === draft.judgement)}
+          hint={judgementFixed ?? "Off: a judgement counts as right when it is called a reported fact."}
+          error={errors.judgement}
+          value={draft.judgement}
+          onChange={(event) => onChange({ judgement: event.currentTarget.value === "on" ? "on" : "off" })}
+        />
+      </div>
+    </>
+  );
+}

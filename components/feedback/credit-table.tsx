@@ -1,0 +1,35 @@
+import { Disclosure } from "@/components/ui/disclosure";
+import type { ReviewedItem } from "@/lib/domain/feedback";
+import { pointsText } from "@/lib/domain/points";
+import { type CardReader, ruleInWords } from "./credit-words";
+
+/** How the credit was worked out, closed until it is asked for. */
+export function CreditTable({ item, reader }: { item: ReviewedItem; reader: CardReader }) {
+  const { share, points, weight } = item;
+  return (
+    <Disclosure className="feedback-sum" summary="How the credit was worked out">
+      <table>
+        <tbody>
+          <tr>
+            <th scope="row">{ruleInWords(item, reader)}</th>
+            <td>{share === null ? "–" : pointsText(Math.round(share * 1000))}</td>
+          </tr>
+          {share !== null && points !== null && (
+            <>
+              <tr>
+                <th scope="row">Weight of this claim</th>
+                <td>× {pointsText(weight)}</td>
+              </tr>
+              <tr>
+                <th scope="row">{reader === "teacher" ? "Credit" : "Your credit"}</th>
+                <td>
+                  {pointsText(points)} of {pointsText(weight)}
+                </td>
+              </tr>
+            </>
+          )}
+        </tbody>
+      </table>
+    </Disclosure>
+  );
+}

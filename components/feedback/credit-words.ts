@@ -1,0 +1,54 @@
+import type { PointsRule, ReviewedItem } from "@/lib/domain/feedback";
+import { CLASS_WORDS } from "@/lib/domain/label-words";
+
+const SHARES: Readonly<Record<number, string>> = {
+  0: "nothing",
+  25: "a quarter",
+  33: "a third",
+  50: "half",
+  67: "two thirds",
+  75: "three quarters",
+  100: "everything",
+};
+
+/** A share of a claim's credit as it stands in a sentence: "half", "60 %". */
+export function shareInWords(share: number): string {
+  const percent = Math.round(share * 100);
+  return SHARES[percent] ?? `${percent} %`;
+}
+
+/** Who reads the cards: the student whose work it is, or their teacher. */
+export type CardReader = "student" | "teacher";
+
+type RuleSentences = Readonly<Record<PointsRule, (label: string, share: string) => string>>;
+const TO_STUDENT: RuleSentences = {
+  key: (label) => `Your label, ${label}, is the key’s`,
+  accepted: (label, share) => `Your label, ${label}, is accepted for ${share}`,
+  "judgement-off": (label) => `Your label, ${label}, is right here: a judgement counts as ${label} in this lesson`,
+  none: (label) => `Your label, ${label}, is not accepted`,
+  blank: () => "You gave this claim no label",
+  adjusted: () => "Your teacher set this credit",
+  "left-out": () => "This claim does not count",
+};
+
+const TO_TEACHER: RuleSentences = {
+  key: (label) => `The label, ${label}, is the key’s`,
+  accepted: (label, share) => `The label, ${label}, is accepted for ${share}`,
+  "judgement-off": (label) => `The label, ${label}, is right here: a judgement counts as ${label} in this lesson`,
+  none: (label) => `The label, ${label}, is not accepted`,
+  blank: () => "This claim was left blank",
+  adjusted: () => "A teacher set this credit",
+  "left-out": () => "This claim does not count",
+};
+
+/** How an item's credit came about, as a sentence. */
+export const ruleInWords = ({ rule, chosen, share }: ReviewedItem, reader: CardReader): string =>
+  (reader === "teacher" ? TO_TEACHER : TO_STUDENT)[rule](chosen ? CLASS_WORDS[chosen].name : "", shareInWords(share ?? 0));
+
+/** An item's credit in two or three words, beside its disc. */
+export function creditInWords({ share }: ReviewedItem): string {
+  if (share === null) return "Does not count";
+  if (share >= 1) return "Full credit";
+  if (share <= 0) return "No credit yet";
+  return share === 0.5 ? "Half credit" : `${Math.round(share * 100)} % credit`;
+}

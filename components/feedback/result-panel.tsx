@@ -1,0 +1,66 @@
+import { CreditDisc } from "@/components/ui/credit";
+import { Icon } from "@/components/ui/icon";
+import { needsAnotherLook, type ReleasedFeedback, type ReviewedItem } from "@/lib/domain/feedback";
+import { pointsText } from "@/lib/domain/points";
+import { type CardReader, creditInWords } from "./credit-words";
+
+type Totals = Pick<ReleasedFeedback, "total" | "possible" | "itemsTotal" | "penaltyPercent" | "excused">;
+
+/** What beside the claims made the total. */
+function totalNotes({ total, itemsTotal, penaltyPercent, excused }: Totals, reader: CardReader): string[] {
+  const expected = Math.round((itemsTotal * (100 - penaltyPercent)) / 100);
+  return [
+    ...(penaltyPercent > 0 ? [`The claims earned ${pointsText(itemsTotal)}; ${penaltyPercent} % is taken off because it was late.`] : []),
+    ...(total !== expected ? [reader === "teacher" ? "A teacher set the total." : "Your teacher set the total."] : []),
+    ...(excused ? [reader === "teacher" ? "Excused: this does not count." : "Your teacher has excused you: this does not count."] : []),
+  ];
+}
+
+type ResultPanelProps = { totals: Totals; items: readonly ReviewedItem[]; all: boolean; reader?: CardReader };
+
+/** The total, and a map of the claims in which each leads to its card. */
+export function ResultPanel({ totals, items, all, reader = "student" }: ResultPanelProps) {
+  const counted = items.filter((item) => item.share !== null);
+  const full = counted.filter((item) => item.share === 1).length;
+  const none = counted.filter((item) => item.share === 0).length;
+  return (
+    <section className="panel stack" aria-label={reader === "teacher" ? "Credit" : "Your credit"}>
+      <div>
+        <p className="eyebrow" aria-hidden="true">
+          {reader === "teacher" ? "Credit" : "Your credit"}
+        </p>
+        <p className="feedback-score num">
+          {pointsText(totals.total)} <span>of {pointsText(totals.possible)}</span>
+        </p>
+      </div>
+      {totalNotes(totals, reader).map((note) => (
+        <p key={note} className="small">
+          {note}
+        </p>
+      ))}
+      <nav className="feedback-map" aria-label="Claims">
+        {items.map((item) => (
+          <a
+            key={item.number}
+            href={`${all || needsAnotherLook(item) ? "" : "?show=all"}#claim-${item.number}`}
+            aria-label={`Claim ${item.number}: ${creditInWords(item).toLowerCase()}`}
+          >
+            {item.share === null ? <Icon name="minus" /> : <CreditDisc share={item.share} />}
+            {item.number}
+          </a>
+        ))}
+      </nav>
+      <p className="feedback-legend">
+        <span>
+          <CreditDisc share={1} /> full {full}
+        </span>
+        <span>
+          <CreditDisc share={0.5} /> part {counted.length - full - none}
+        </span>
+        <span>
+          <CreditDisc share={0} /> none {none}
+        </span>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,61 @@
+import type { ComponentType } from "react";
+import { SortTheClaimsReview } from "@/components/exercises/sort-the-claims/review";
+import { Disclosure } from "@/components/ui/disclosure";
+import { needsAnotherLook, type ReviewedItem } from "@/lib/domain/feedback";
+import { formatCount, LOCALE } from "@/lib/domain/format";
+import { ClaimWords, type TextSetting } from "./claim-words";
+import type { CardReader } from "./credit-words";
+import { ItemCredit } from "./item-credit";
+
+/** The card of each exercise kind. A new kind is one line here. */
+const REVIEWS: Readonly<Record<string, ComponentType<{ item: ReviewedItem; reader: CardReader }>>> = {
+  "sort-the-claims": SortTheClaimsReview,
+};
+
+type ReviewedClaimsProps = { items: readonly ReviewedItem[]; all: boolean; text: TextSetting; reader?: CardReader };
+
+/** The claims with their cards: all, or those worth a second look with the rest as a closed list. */
+export function ReviewedClaims({ items, all, text, reader = "student" }: ReviewedClaimsProps) {
+  const shown = all ? items : items.filter(needsAnotherLook);
+  const rest = all ? [] : items.filter((item) => !needsAnotherLook(item));
+  return (
+    <>
+      {shown.map((item) => (
+        <ClaimReview key={item.number} item={item} text={text} reader={reader} />
+      ))}
+      {rest.length > 0 && <RestOfClaims items={rest} text={text} />}
+    </>
+  );
+}
+
+function ClaimReview({ item, text, reader }: { item: ReviewedItem; text: TextSetting; reader: CardReader }) {
+  const Review = REVIEWS[item.kind];
+  return (
+    <section className="feedback-item" id={`claim-${item.number}`} aria-label={`Claim ${item.number}`}>
+      <ClaimWords item={item} {...text} />
+      {Review && <Review item={item} reader={reader} />}
+    </section>
+  );
+}
+
+function RestOfClaims({ items, text }: { items: readonly ReviewedItem[]; text: TextSetting }) {
+  const full = items.every((item) => item.share !== null);
+  const words = full
+    ? { one: "# claim with full credit", other: "# claims with full credit" }
+    : { one: "The other claim", other: "The other # claims" };
+  return (
+    <Disclosure className="feedback-rest" summary={formatCount(items.length, words, LOCALE)}>
+      <ol>
+        {items.map((item) => (
+          <li key={item.number} value={item.number}>
+            <span aria-hidden="true">{item.number}</span>
+            <p lang={text.language} dir={text.direction}>
+              {item.words.map((part) => part.text).join("")}
+            </p>
+            <ItemCredit item={item} />
+          </li>
+        ))}
+      </ol>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,28 @@
+"use client";
+
+import { type ReactNode, useEffect, useRef } from "react";
+import { claimLinkId } from "./claim-link-id";
+
+/** Holds an opened claim: takes the focus when a link opened it, gives it back when it closes, and closes with Escape. */
+export function ClaimSheet({ number, children }: { number: number; children: ReactNode }) {
+  const sheet = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // opened with the page itself, nobody has the focus: leave it so
+    if (document.activeElement !== document.body) sheet.current?.focus({ preventScroll: true });
+    return () => document.getElementById(claimLinkId(number))?.focus({ preventScroll: true });
+  }, [number]);
+  return (
+    <section
+      ref={sheet}
+      className="panel claim-panel"
+      id="claim"
+      aria-labelledby="claim-title"
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") event.currentTarget.querySelector<HTMLAnchorElement>("[data-closes]")?.click();
+      }}
+    >
+      {children}
+    </section>
+  );
+}

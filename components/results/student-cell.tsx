@@ -1,0 +1,33 @@
+import { Badge } from "@/components/ui/badge";
+import { CreditDisc } from "@/components/ui/credit";
+import { CLASS_WORDS } from "@/lib/domain/label-words";
+import type { ResultCell } from "@/lib/domain/results";
+
+const creditWords = (share: number) => (share <= 0 ? "no credit" : share === 0.5 ? "half credit" : `${Math.round(share * 100)} % credit`);
+
+/** The name of a cell's look; a tick for full credit is drawn by the style, for there are thousands of them. */
+export const cellLook = (cell: ResultCell | undefined): string | undefined => (cell?.share != null && cell.share >= 1 ? "full" : undefined);
+
+/** Full credit in hidden words; anything else shows the label the student chose, so that errors stand out of the calm. */
+export function StudentCell({ cell }: { cell: ResultCell | undefined }) {
+  if (!cell || cell.share === null) {
+    return (
+      <span className="quiet">
+        <span aria-hidden="true">–</span>
+        <span className="sr">not counted</span>
+      </span>
+    );
+  }
+  if (cell.share >= 1) return <span className="sr">full credit</span>;
+  if (!cell.chosen) return <span className="caption">blank</span>;
+  const words = CLASS_WORDS[cell.chosen];
+  return (
+    <span className="half">
+      <Badge letter={words.letter} tone={words.tone} size="sm" />
+      {cell.share > 0 && <CreditDisc share={cell.share} />}
+      <span className="sr">
+        {words.name}, {creditWords(cell.share)}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,77 @@
+import {
+  columnFilteringFeature,
+  columnPinningFeature,
+  columnSizingFeature,
+  columnVisibilityFeature,
+  createColumnHelper,
+  createFilteredRowModel,
+  createSortedRowModel,
+  filterFns,
+  rowSortingFeature,
+  sortFns,
+  tableFeatures,
+} from "@tanstack/react-table";
+import { STANDINGS, type StudentRow } from "@/lib/domain/results";
+import { byName } from "@/lib/domain/student-name";
+
+export const features = tableFeatures({
+  rowSortingFeature,
+  sortedRowModel: createSortedRowModel(),
+  sortFns,
+  columnFilteringFeature,
+  filteredRowModel: createFilteredRowModel(),
+  filterFns,
+  columnVisibilityFeature,
+  columnPinningFeature,
+  columnSizingFeature,
+});
+const column = createColumnHelper<typeof features, StudentRow>();
+
+/** Widths in pixels of a 16 px letter; the name's is the style sheet's, which has another on a phone. */
+const CLAIM_SIZE = 50;
+
+// The database sorts the same way, see lib/db/reports/student-rows.ts: what has no value stands last, and equals by name.
+const sorts = { sortUndefined: "last", sortDescFirst: false } as const;
+
+/** The columns of students × claims; those of claims are named by their numbers. */
+export const studentColumns = (claims: readonly number[]) =>
+  column.columns([
+    column.accessor("name", {
+      ...sorts,
+      id: "name",
+      header: "Student",
+      size: 0,
+      enableHiding: false,
+      enablePinning: false,
+      filterFn: "includesString",
+      sortFn: (a, b) => byName({ ...a.original, number: 0 }, { ...b.original, number: 0 }),
+    }),
+    ...claims.map((number, index) =>
+      column.accessor((row) => row.cells[index]?.share ?? undefined, {
+        ...sorts,
+        id: String(number),
+        header: `Claim ${number}`,
+        size: CLAIM_SIZE,
+        sortFn: "basic",
+      }),
+    ),
+    column.accessor((row) => row.total ?? undefined, { ...sorts, id: "total", header: "Credit", size: 84, sortFn: "basic" }),
+    column.accessor("standing", {
+      ...sorts,
+      id: "standing",
+      header: "Work",
+      size: 180,
+      filterFn: "equalsString",
+      sortFn: (a, b) => STANDINGS.indexOf(a.original.standing) - STANDINGS.indexOf(b.original.standing),
+    }),
+  ]);
+
+/** A column as the table draws it. `claim` is its place among the claims, `start` where it stays while the rest scrolls. */
+export type DrawnColumn = { readonly id: string; readonly header: string; readonly claim: number | null; readonly start: number | null };
+
+/** Where a pinned column stays: beside the name, and beside those pinned before it. */
+export const pinnedPlace = ({ start }: DrawnColumn) =>
+  start === null ? {} : { className: "pinned", style: { insetInlineStart: `calc(var(--name-size) + ${start / 16}rem)` } };
+
+export const sameColumns = (a: readonly DrawnColumn[], b: readonly DrawnColumn[]): boolean =>
+  a.length === b.length && a.every((one, index) => one.id === b[index]?.id && one.start === b[index].start);

@@ -1,0 +1,81 @@
+import type { Operation } from "@/lib/domain/operation";
+import type { SavedAnswers } from "@/lib/domain/reading";
+
+// What a student's page sends. The addresses are stable, so that a page opened before an upgrade still works.
+
+const TOO_LONG = 15_000;
+
+/** What became of a request. `offline`: no answer; `unavailable`: an answer that is not ours, or a server in trouble. */
+export type Failure = "offline" | "unavailable" | "signed-out" | "refused";
+type Reply = { ok: true; body: Record<string, unknown> } | { ok: false; reason: Failure | "conflict"; detail: string };
+
+async function ask(address: string, init: RequestInit): Promise<Reply> {
+  try {
+    const response = await fetch(address, {
+      ...init,
+      credentials: "same-origin",
+      cache: "no-store",
+      signal: AbortSignal.timeout(TOO_LONG),
+    });
+    const body: unknown = await response.json().catch(() => null);
+    // the sign-in page of a wifi answers 200 too: only our own JSON counts
+    if (typeof body !== "object" || body === null) return { ok: false, reason: "unavailable", detail: "" };
+    if (response.ok) return { ok: true, body: { ...body } };
+    const detail = "reason" in body ? String(body.reason) : "";
+    return { ok: false, reason: failureOf(response.status), detail };
+  } catch {
+    return { ok: false, reason: "offline", detail: "" };
+  }
+}
+
+function failureOf(status: number): Failure | "conflict" {
+  if (status === 409) return "conflict";
+  // 404: somebody else is signed in on this device by now
+  if (status === 401 || status === 404) return "signed-out";
+  return status === 400 || status === 413 ? "refused" : "unavailable";
+}
+
+const post = (address: string, body: object, keepalive = false) =>
+  ask(address, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body), keepalive });
+
+export type SendResult = "sent" | "closed" | "already-submitted" | Failure;
+
+const conflictOf = (detail: string): "closed" | "already-submitted" | "refused" =>
+  detail === "closed" || detail === "already-submitted" ? detail : "refused";
+
+/** Sends operations to be saved. `keepalive`: goes out even while the page is being closed. */
+export async function sendOperations(attemptId: string, operations: readonly Operation[], keepalive: boolean): Promise<SendResult> {
+  const reply = await post(`/api/v1/attempts/${attemptId}/operations`, { operations }, keepalive);
+  if (reply.ok) return reply.body.ok === true ? "sent" : "unavailable";
+  return reply.reason === "conflict" ? conflictOf(reply.detail) : reply.reason;
+}
+
+/** Hands the attempt in, with what is not acknowledged yet. */
+export async function sendSubmit(attemptId: string, operations: readonly Operation[]): Promise<SendResult> {
+  const reply = await post(`/api/v1/attempts/${attemptId}/submit`, { operations });
+  if (reply.ok) return reply.body.ok === true ? "sent" : "unavailable";
+  return reply.reason === "conflict" ? conflictOf(reply.detail) : reply.reason;
+}
+
+/** What the server has of the attempt; null where it can't be had now. */
+export async function fetchAnswers(attemptId: string): Promise<{ answers: SavedAnswers; submitted: boolean } | null> {
+  const reply = await ask(`/api/v1/attempts/${attemptId}/answers`, { method: "GET" });
+  const answers = reply.ok ? reply.body.answers : null;
+  if (!reply.ok || typeof answers !== "object" || answers === null) return null;
+  return { answers: { ...answers }, submitted: reply.body.submittedAt !== null };
+}
+
+export type StartResult = { ok: true; attemptId: string } | { ok: false; reason: "not-open" | "closed" | "no-attempts-left" | Failure };
+
+/** Starts an attempt or goes on with the open one. */
+export async function sendStart(assignmentId: string): Promise<StartResult> {
+  const reply = await post(`/api/v1/assignments/${assignmentId}/attempts`, {});
+  if (reply.ok && typeof reply.body.attemptId === "string") return { ok: true, attemptId: reply.body.attemptId };
+  if (reply.ok) return { ok: false, reason: "unavailable" };
+  if (reply.reason !== "conflict") return { ok: false, reason: reply.reason };
+  const { detail } = reply;
+  return { ok: false, reason: detail === "not-open" || detail === "closed" || detail === "no-attempts-left" ? detail : "refused" };
+}
+
+/** Ends the session of this browser. */
+export const sendSignOut = async (): Promise<boolean> => (await post("/api/v1/sign-out", {})).ok;

@@ -1,0 +1,29 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import type { ReactNode } from "react";
+import { SiteBar } from "@/components/ui/bar";
+
+/** Pages for the wall of the classroom have no bar. */
+const WHOLE_SCREEN = /^\/teach\/(classes\/[^/]+\/join|assignments\/[^/]+\/project)$/;
+
+/** The bar of every page for teachers. `account` stands at its end, `menu` in a phone's menu. */
+export function TeachBar({ account, menu }: { account: ReactNode; menu: ReactNode }) {
+  const path = usePathname();
+  if (WHOLE_SCREEN.test(path)) return null;
+  const inLessons = path.startsWith("/teach/lessons");
+  const inClasses =
+    path === "/teach" || path.startsWith("/teach/classes") || path.startsWith("/teach/assignments") || path.startsWith("/teach/attempts");
+  return (
+    <SiteBar
+      home="/teach"
+      nav={[
+        { href: "/teach", label: "Classes", current: inClasses },
+        { href: "/teach/lessons", label: "Lessons", current: inLessons },
+      ]}
+      menu={menu}
+    >
+      {account}
+    </SiteBar>
+  );
+}

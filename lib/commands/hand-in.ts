@@ -1,0 +1,66 @@
+import { insertGrade, insertMarks, type Mark } from "@/lib/db/grades";
+import { listKeys } from "@/lib/db/key-entries";
+import { type AnsweredAttempt, getAnsweredAttempt, internResponses } from "@/lib/db/responses";
+import type { Transaction } from "@/lib/db/transaction";
+import type { HandedInBy } from "@/lib/domain/attempt";
+import { exerciseKind } from "@/lib/exercises/registry";
+import { GRADER_VERSION, gradeAttempt, pointsOf } from "@/lib/grading/grade-attempt";
+
+/**
+ * Hands in an attempt with the answers the server has, and grades it by the adopted key version. Only inside a transaction that has
+ * locked the attempt: everything is kept with it, or nothing. False where the attempt was handed in before; its grade stays.
+ *
+ * Usually two statements, for most students give answers that others gave before; a new response is interned and marked on the way.
+ */
+export async function handIn(
+  tx: Transaction,
+  { attemptId, handedInBy }: { attemptId: string; handedInBy: HandedInBy },
+  now: Date,
+): Promise<boolean> {
+  let attempt = await getAnsweredAttempt(tx, attemptId, GRADER_VERSION);
+  if (attempt.submittedAt) return false;
+  if (attempt.items.some((item) => item.response !== null && item.responseId === null)) {
+    await internResponses(tx, attemptId);
+    attempt = await getAnsweredAttempt(tx, attemptId, GRADER_VERSION);
+  }
+  const marked = await markNew(tx, attempt);
+  const { dueAt, closesAt, keyVersionId, items } = attempt;
+  // the job that closes comes some time after the closing; the work was there at the closing
+  const countsFrom = handedInBy === "closing" && closesAt && closesAt < now ? closesAt : now;
+  const grade = {
+    attemptId,
+    keyVersionId,
+    graderVersion: GRADER_VERSION,
+    handedInBy,
+    late: dueAt !== null && dueAt < countsFrom,
+    responseIds: items.map((item) => item.responseId),
+    points: gradeAttempt(
+      items.map((item) => ({ dropped: item.dropped, points: item.points ?? pointsByResponse(marked, item.responseId) })),
+    ),
+    reason: handedInBy === "closing" ? ("closing" as const) : ("submitted" as const),
+  };
+  await insertGrade(tx, grade, now);
+  return true;
+}
+
+/** Marks the responses that this key, grader and setting of judgement have not marked yet, and keeps the marks. */
+async function markNew(tx: Transaction, { items, keyVersionId, judgement }: AnsweredAttempt): Promise<Mark[]> {
+  const unmarked = items.filter((item) => item.responseId !== null && item.points === null);
+  if (unmarked.length === 0) return [];
+  const keys = await listKeys(
+    tx,
+    keyVersionId,
+    unmarked.map((item) => item.itemId),
+  );
+  const marks = unmarked.map(({ itemId, kind, response, responseId }) => {
+    const entry = keys.find((key) => key.itemId === itemId);
+    if (!entry || responseId === null) throw new Error("the key lacks an item");
+    const breakdown = exerciseKind(kind).grade(entry.key, response, { judgement });
+    return { responseId, points: pointsOf(breakdown.credit, entry.weight), breakdown };
+  });
+  await insertMarks(tx, { keyVersionId, graderVersion: GRADER_VERSION, judgement }, marks);
+  return marks;
+}
+
+const pointsByResponse = (marks: readonly Mark[], responseId: string | null): number | null =>
+  marks.find((mark) => mark.responseId === responseId)?.points ?? null;

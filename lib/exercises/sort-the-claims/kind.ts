@@ -1,0 +1,15 @@
+import type { ExerciseKind } from "@/lib/exercises/exercise-kind";
+import { acceptedClasses, gradeClaim, offeredClass } from "./grade";
+import { type SortTheClaimsKey, sortTheClaimsKeySchema } from "./key";
+import { type SortTheClaimsResponse, sortTheClaimsResponseSchema } from "./response";
+
+/** Sort the claims: each claim gets one class. */
+export const sortTheClaims: ExerciseKind<SortTheClaimsKey, SortTheClaimsResponse> = {
+  name: "sort-the-claims",
+  keySchema: sortTheClaimsKeySchema,
+  responseSchema: sortTheClaimsResponseSchema,
+  grade: gradeClaim,
+  classOfKey: offeredClass,
+  classOfResponse: (response) => response.class,
+  acceptedClasses,
+};

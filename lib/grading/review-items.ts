@@ -1,0 +1,69 @@
+import { articleBlocks } from "@/lib/domain/article-parts";
+import { FEWEST_SHOWN, type FeedbackItem, type PointsRule, type ReleasedFeedback, type ReviewedItem } from "@/lib/domain/feedback";
+import { overlaps } from "@/lib/domain/range";
+import { exerciseKind } from "@/lib/exercises/registry";
+
+/** The items of an attempt as the feedback screen shows them. Nothing is marked here: points and rules are those that were stored. */
+export const reviewItems = ({ items, article, judgement }: Pick<ReleasedFeedback, "items" | "article" | "judgement">): ReviewedItem[] =>
+  items.map((item, index) => {
+    const kind = exerciseKind(item.kind);
+    const { points, weight, explanation, skill, chain } = item;
+    const answered = item.response !== null;
+    return {
+      number: index + 1,
+      kind: item.kind,
+      ...wordsOf(item, article.text),
+      chosen: answered ? kind.classOfResponse(item.response) : null,
+      keyClass: kind.classOfKey(item.key, { judgement }),
+      accepted: kind.acceptedClasses(item.key, { judgement }),
+      rule: ruleOf(item),
+      share: shareOf(item),
+      points,
+      weight,
+      explanation,
+      skill,
+      chain,
+      classChose: classChose(item),
+    };
+  });
+
+/** The claim's words, with a gap between its ranges, and the evidence that lies elsewhere. */
+function wordsOf({ ranges, evidence }: FeedbackItem, text: string): Pick<ReviewedItem, "words" | "elsewhere"> {
+  const pieces = articleBlocks(
+    text,
+    ranges.map(([start, end]) => ({ kind: "paragraph", range: [start, end] })),
+    [],
+    evidence,
+  );
+  const gap = { text: " … ", ringed: false };
+  return {
+    words: pieces.flatMap(({ parts }, index) => [
+      ...(index > 0 ? [gap] : []),
+      ...parts.map((part) => ({ text: part.text, ringed: part.ringed })),
+    ]),
+    elsewhere: evidence.filter((range) => !ranges.some((claim) => overlaps(claim, range))).map(([start, end]) => text.slice(start, end)),
+  };
+}
+
+function ruleOf({ points, marked, breakdown }: FeedbackItem): PointsRule {
+  if (points === null) return "left-out";
+  if (points !== (marked ?? 0)) return "adjusted";
+  return breakdown?.rule ?? "blank";
+}
+
+function shareOf({ points, weight, breakdown }: FeedbackItem): number | null {
+  if (points === null) return null;
+  return weight > 0 ? Math.min(1, points / weight) : (breakdown?.credit ?? 0);
+}
+
+function classChose({ kind: name, answers }: FeedbackItem): ReviewedItem["classChose"] {
+  if (answers === null) return null;
+  const kind = exerciseKind(name);
+  if (answers.reduce((sum, answer) => sum + answer.count, 0) < FEWEST_SHOWN) return "too-few";
+  return answers
+    .flatMap(({ response, count }) => {
+      const chosen = kind.classOfResponse(response);
+      return chosen ? [{ class: chosen, count }] : [];
+    })
+    .sort((a, b) => b.count - a.count);
+}

@@ -1,0 +1,30 @@
+import { type ClaimResult, FEWEST_FOR_INDICES } from "@/lib/domain/results";
+import type { Skill } from "@/lib/domain/skill";
+
+/** A group of claims of one skill, and how the class did on them; claims by number, from 1. */
+export type SkillFinding = { readonly skill: Skill; readonly claims: readonly number[]; readonly answers: number; readonly full: number };
+export type Findings = { readonly worst: SkillFinding | null; readonly best: SkillFinding | null };
+
+// news: at least one answer in ten missed, or at least six in ten right
+const WORST_FROM = 0.1;
+const BEST_FROM = 0.6;
+
+const share = (finding: SkillFinding) => finding.full / finding.answers;
+
+/**
+ * What the plain sentences say: the skill with the lowest share of full credit, where a tenth or more was missed, and the one with the
+ * highest, where six tenths or more were right. Never the same skill twice, and none of claims with fewer than five answers each.
+ */
+export function findings(claims: readonly ClaimResult[]): Findings {
+  const groups = new Map<Skill, SkillFinding>();
+  for (const { skill, number, answers, full } of claims) {
+    if (!skill || answers < FEWEST_FOR_INDICES) continue;
+    const group = groups.get(skill) ?? { skill, claims: [], answers: 0, full: 0 };
+    groups.set(skill, { skill, claims: [...group.claims, number], answers: group.answers + answers, full: group.full + full });
+  }
+  const ranked = [...groups.values()].sort((a, b) => share(a) - share(b));
+  const lowest = ranked[0];
+  const highest = ranked.at(-1);
+  const worst = lowest && 1 - share(lowest) >= WORST_FROM ? lowest : null;
+  return { worst, best: highest && highest !== worst && share(highest) >= BEST_FROM ? highest : null };
+}
