@@ -1,0 +1,141 @@
+import { expect, type Page, test } from "@playwright/test";
+import { db } from "@/lib/db/client";
+import { makeTaking, savedClasses, signInByCard, type Taking } from "../factories/attempt";
+
+const state = (page: Page, name: string) => expect(page.locator(`header [data-state="${name}"]`)).toBeVisible();
+
+async function open(page: Page, taking: Taking, baseURL: string | undefined) {
+  await signInByCard(page, taking, baseURL);
+  await page.goto(`/learn/attempts/${taking.attemptId}`);
+}
+async function give(page: Page, number: number, name: string) {
+  await page.locator(`#claim-${number}`).click();
+  await page.locator("#palette").getByRole("button", { name }).click();
+}
+
+test("without a connection the work goes on and is kept; with it, everything is sent, in order and once", async ({
+  page,
+  baseURL,
+  context,
+}) => {
+  const taking = await makeTaking();
+  await open(page, taking, baseURL);
+  await give(page, 1, "Attribution");
+  await state(page, "saved");
+  await context.setOffline(true);
+  await give(page, 1, "Speculation");
+  await give(page, 2, "Attribution");
+  await give(page, 2, "Reported fact");
+  await state(page, "offline");
+  await expect(page.getByText("Offline. Kept on this device, sent later.").first()).toBeVisible();
+  await page.getByRole("button", { name: "Hand in…" }).click();
+  await page.getByRole("button", { name: "Hand in 2 of 18" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "There is no connection" })).toBeVisible();
+  await page.getByRole("button", { name: "Keep working" }).click();
+  await context.setOffline(false);
+  await state(page, "saved");
+  expect((await savedClasses(taking)).slice(0, 3)).toEqual(["speculation", "reported-fact", null]);
+  expect(await db().operation.count({ where: { attemptId: taking.attemptId } })).toBe(4);
+});
+
+test("work made without a connection outlives the page", async ({ page, baseURL, context }) => {
+  const taking = await makeTaking();
+  await open(page, taking, baseURL);
+  await context.setOffline(true);
+  await give(page, 1, "Attribution");
+  await give(page, 5, "Speculation");
+  await state(page, "offline");
+  await page.close({ runBeforeUnload: false });
+  await context.setOffline(false);
+  expect(await savedClasses(taking)).toEqual(taking.itemIds.map(() => null));
+  const again = await context.newPage();
+  await again.goto(`/learn/attempts/${taking.attemptId}`);
+  await expect(again.locator("#claim-5")).toHaveAttribute("data-label", "s");
+  await expect(again.locator("#claim-6")).toBeFocused();
+  await state(again, "saved");
+  expect(await savedClasses(taking)).toEqual(
+    taking.itemIds.map((_, index) => (index === 0 ? "attribution" : index === 4 ? "speculation" : null)),
+  );
+});
+
+test("a server in trouble is tried again until it takes the work", async ({ page, baseURL }) => {
+  const taking = await makeTaking();
+  await open(page, taking, baseURL);
+  let refused = 0;
+  await page.route("**/operations", (route) => {
+    refused += 1;
+    return refused <= 2 ? route.fulfill({ status: 503, json: { ok: false, reason: "unavailable" } }) : route.fallback();
+  });
+  await give(page, 1, "Attribution");
+  await state(page, "unavailable");
+  await state(page, "saved");
+  expect((await savedClasses(taking))[0]).toBe("attribution");
+});
+
+test("the answer of a save that got lost does no harm: the change counts once", async ({ page, baseURL }) => {
+  const taking = await makeTaking();
+  await open(page, taking, baseURL);
+  let lost = 0;
+  await page.route("**/operations", async (route) => {
+    lost += 1;
+    if (lost > 1) return route.fallback();
+    await route.fetch();
+    return route.abort();
+  });
+  await give(page, 1, "Attribution");
+  await state(page, "offline");
+  await state(page, "saved");
+  expect(await db().operation.count({ where: { attemptId: taking.attemptId } })).toBe(1);
+});
+
+test("a change made just before the page is left is not lost", async ({ page, baseURL }) => {
+  const taking = await makeTaking();
+  await open(page, taking, baseURL);
+  await give(page, 3, "Speculation");
+  await page.goto("about:blank");
+  await expect.poll(async () => (await savedClasses(taking))[2]).toBe("speculation");
+});
+
+test("over plain http, without the functions that need https, a lesson can be taken", async ({ page, baseURL, context }) => {
+  await context.addInitScript(() => {
+    Object.defineProperty(Crypto.prototype, "randomUUID", { value: undefined });
+    Object.defineProperty(Crypto.prototype, "subtle", { value: undefined });
+    Object.defineProperty(Navigator.prototype, "serviceWorker", { value: undefined });
+  });
+  const taking = await makeTaking();
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  await open(page, taking, baseURL);
+  await give(page, 1, "Attribution");
+  await state(page, "saved");
+  await page.getByRole("button", { name: "Hand in…" }).click();
+  await page.getByRole("button", { name: "Hand in 1 of 18" }).click();
+  await expect(page.getByRole("heading", { name: "Handed in" })).toBeVisible();
+  expect(errors).toEqual([]);
+});
+
+test.describe("where the browser refuses IndexedDB", () => {
+  for (const storage of ["localStorage", "nothing"]) {
+    test(`the work is kept in ${storage}`, async ({ page, baseURL, context }) => {
+      await context.addInitScript((kept) => {
+        Object.defineProperty(window, "indexedDB", { get: () => undefined });
+        if (kept === "nothing")
+          Object.defineProperty(window, "localStorage", {
+            get: () => {
+              throw new DOMException("refused", "SecurityError");
+            },
+          });
+      }, storage);
+      const taking = await makeTaking();
+      await open(page, taking, baseURL);
+      await context.setOffline(true);
+      await give(page, 1, "Attribution");
+      await state(page, "offline");
+      if (storage === "localStorage") expect(await page.evaluate(() => Object.keys(localStorage).length)).toBe(1);
+      await context.setOffline(false);
+      await state(page, "saved");
+      if (storage === "localStorage") expect(await page.evaluate(() => Object.keys(localStorage).length)).toBe(0);
+      expect((await savedClasses(taking))[0]).toBe("attribution");
+    });
+  }
+});

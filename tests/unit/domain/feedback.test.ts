@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { isClassShown, isReleased, needsAnotherLook, type ReviewedItem, skillToPractise } from "@/lib/domain/feedback";
+import type { Skill } from "@/lib/domain/skill";
+
+const NOW = new Date("2026-11-25T10:00:00Z");
+const past = new Date(NOW.getTime() - 1);
+const later = new Date(NOW.getTime() + 1);
+
+test.each([
+  ["at-once", null, past, true, false],
+  ["at-once", later, past, true, false],
+  ["at-once", NOW, past, true, true],
+  ["at-once", null, null, false, false],
+  ["at-once", past, null, false, false],
+  ["after-close", later, past, false, false],
+  ["after-close", NOW, past, true, true],
+  ["after-close", past, past, true, true],
+  ["after-close", past, null, false, false],
+  ["never", past, past, false, false],
+  ["never", null, past, false, false],
+] as const)("feedback %s, closing %s, handed in %s: out %s, class shown %s", (feedback, closesAt, submittedAt, out, withClass) => {
+  expect(isReleased({ feedback, closesAt, submittedAt }, NOW)).toBe(out);
+  expect(isClassShown({ feedback, closesAt, submittedAt }, NOW)).toBe(withClass);
+});
+
+const item = (skill: Skill | null, points: number | null, weight = 1000): ReviewedItem => ({
+  number: 1,
+  kind: "sort-the-claims",
+  words: [],
+  elsewhere: [],
+  chosen: "attribution",
+  keyClass: "attribution",
+  accepted: [],
+  rule: "key",
+  share: points === null ? null : points / weight,
+  points,
+  weight,
+  explanation: "",
+  skill,
+  chain: [],
+  classChose: null,
+});
+
+test("a second look is worth what counts and did not earn everything", () => {
+  expect([item(null, 1000), item(null, 999), item(null, 0), item(null, null)].map(needsAnotherLook)).toEqual([false, true, true, false]);
+});
+
+test("the skill to practise has the smallest share of its credit; of two alike, it lost more", () => {
+  expect(skillToPractise([item("hedge", 1000), item("document", 1000), item(null, 0)])).toBeNull();
+  expect(skillToPractise([item("hedge", 500), item("document", 250), item("document", 1000)])).toBe("hedge");
+  expect(skillToPractise([item("hedge", 500), item("document", 1000, 2000)])).toBe("document");
+  expect(skillToPractise([item("hedge", null), item("document", 900)])).toBe("document");
+  expect(skillToPractise([])).toBeNull();
+});

@@ -1,0 +1,100 @@
+import { expect, test } from "vitest";
+import type { FeedbackItem, ReleasedFeedback } from "@/lib/domain/feedback";
+import { reviewItems } from "@/lib/grading/review-items";
+
+const TEXT = "He may go, she said. Nobody knows why.";
+const at = (words: string): [number, number] => [TEXT.indexOf(words), TEXT.indexOf(words) + words.length];
+
+const stored = (change: Partial<FeedbackItem> = {}): FeedbackItem => ({
+  kind: "sort-the-claims",
+  ranges: [at("He may go, she said.")],
+  response: { class: "speculation" },
+  key: {
+    label: { voucher: "named-person", certainty: "hedged" },
+    accepted: [
+      { class: "speculation", credit: 0.5 },
+      { class: "judgement", credit: 0.25 },
+    ],
+  },
+  evidence: [at("she said")],
+  explanation: "She says it.",
+  skill: "named-source",
+  chain: ["she", "this article"],
+  weight: 2000,
+  points: 1000,
+  marked: 1000,
+  breakdown: { credit: 0.5, rule: "accepted" },
+  answers: null,
+  ...change,
+});
+
+function review(change: Partial<FeedbackItem> = {}, judgement = false) {
+  const feedback: ReleasedFeedback = {
+    released: true,
+    title: "A lesson",
+    article: { title: "An article", text: TEXT, language: "en", direction: "ltr" },
+    judgement,
+    submittedAt: new Date(0),
+    handedInBy: "student",
+    late: false,
+    penaltyPercent: 0,
+    excused: false,
+    itemsTotal: 1000,
+    total: 1000,
+    possible: 2000,
+    items: [stored(change)],
+  };
+  const [item] = reviewItems(feedback);
+  if (!item) throw new Error("no item");
+  return item;
+}
+
+test("an item shows own class, key, what else is accepted, and the words ringed", () => {
+  expect(review()).toMatchObject({
+    number: 1,
+    chosen: "speculation",
+    keyClass: "attribution",
+    accepted: [{ class: "speculation", credit: 0.5 }],
+    rule: "accepted",
+    share: 0.5,
+    words: [
+      { text: "He may go, ", ringed: false },
+      { text: "she said", ringed: true },
+      { text: ".", ringed: false },
+    ],
+    elsewhere: [],
+    classChose: null,
+  });
+  expect(review({}, true).accepted).toEqual([
+    { class: "speculation", credit: 0.5 },
+    { class: "judgement", credit: 0.25 },
+  ]);
+});
+
+test("a claim of several ranges has gaps, and evidence outside of it is told apart", () => {
+  const { words, elsewhere } = review({ ranges: [at("He may"), at("she said")], evidence: [at("may"), at("Nobody knows")] });
+  expect(words.map((part) => part.text).join("")).toBe("He may … she said");
+  expect(words.filter((part) => part.ringed)).toEqual([{ text: "may", ringed: true }]);
+  expect(elsewhere).toEqual(["Nobody knows"]);
+});
+
+test("the rule says what a teacher decided, and what was left blank", () => {
+  expect(review({ points: 2000 })).toMatchObject({ rule: "adjusted", share: 1 });
+  expect(review({ points: null })).toMatchObject({ rule: "left-out", share: null });
+  const blank = { response: null, marked: null, breakdown: null, points: 0 };
+  expect(review(blank)).toMatchObject({ rule: "blank", share: 0, chosen: null });
+  expect(review({ ...blank, points: 500 })).toMatchObject({ rule: "adjusted", share: 0.25 });
+  // a claim that weighs nothing still says whether it was right
+  expect(review({ weight: 0, points: 0, marked: 0 })).toMatchObject({ rule: "accepted", share: 0.5 });
+});
+
+test("what the class chose is not shown under five answers", () => {
+  const answers = (...counts: number[]) =>
+    counts.map((count, index) => ({ response: { class: index === 0 ? "speculation" : "attribution" }, count }));
+  expect(review({ answers: answers(3, 1) }).classChose).toBe("too-few");
+  expect(review({ answers: [] }).classChose).toBe("too-few");
+  expect(review({ answers: answers(1, 4) }).classChose).toEqual([
+    { class: "attribution", count: 4 },
+    { class: "speculation", count: 1 },
+  ]);
+});

@@ -1,0 +1,143 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { createQueue, type QueueState } from "@/components/taking/operation-queue";
+import type { OperationStore } from "@/components/taking/operation-store";
+import { randomId } from "@/components/taking/random-id";
+import type { SendResult } from "@/components/taking/student-api";
+import type { Operation } from "@/lib/domain/operation";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const operation = (name: string): Operation => ({ id: randomId(), itemId: name, response: { class: "attribution" } });
+const settled = () => vi.advanceTimersByTimeAsync(0);
+
+/** A store in memory, and a server whose next answers are given; null holds the answer back until `answer`. */
+function bench(answers: (SendResult | null)[] = [], held: Operation[] = []) {
+  const sent: { names: string[]; keepalive: boolean }[] = [];
+  const states: QueueState[] = [];
+  const stored = new Map(held.map((one) => [one.id, one]));
+  const store: OperationStore = {
+    list: async () => [...stored.values()],
+    add: async (_attempt, one) => void stored.set(one.id, one),
+    remove: async (_attempt, ids) => {
+      for (const id of ids) stored.delete(id);
+    },
+  };
+  const waiting: ((result: SendResult) => void)[] = [];
+  const queue = createQueue({
+    attemptId: "a",
+    send: async (operations, keepalive) => {
+      sent.push({ names: operations.map((one) => one.itemId), keepalive });
+      const answer = answers.length > 0 ? answers.shift() : "sent";
+      return answer ?? new Promise<SendResult>((resolve) => waiting.push(resolve));
+    },
+    onState: (state) => states.push(state),
+  });
+  return { queue, store, sent, states, stored, answer: (result: SendResult) => waiting.shift()?.(result) };
+}
+
+test("a change goes out at once and is forgotten when it is acknowledged", async () => {
+  const { queue, store, sent, states, stored } = bench();
+  await queue.start(store);
+  queue.add(operation("one"));
+  expect(sent).toEqual([{ names: ["one"], keepalive: false }]);
+  await settled();
+  expect(states).toEqual(["saving", "saved"]);
+  expect([queue.pending(), stored.size]).toEqual([[], 0]);
+});
+
+test("changes made while a batch is under way go together in the next one, in order", async () => {
+  const { queue, store, sent, answer } = bench([null]);
+  await queue.start(store);
+  for (const name of ["one", "two", "three"]) queue.add(operation(name));
+  answer("sent");
+  await settled();
+  expect(sent.map((batch) => batch.names)).toEqual([["one"], ["two", "three"]]);
+});
+
+test("what the device held goes out before what is made now, even if that came first", async () => {
+  const { queue, store, sent } = bench([], [operation("held")]);
+  queue.add(operation("new"));
+  expect(sent).toEqual([]);
+  expect((await queue.start(store)).map((one) => one.itemId)).toEqual(["held"]);
+  await settled();
+  expect(sent.map((batch) => batch.names)).toEqual([["held", "new"]]);
+});
+
+test("without a connection a change stays on the device, and goes out again and again, ever less often", async () => {
+  const { queue, store, sent, states, stored } = bench(["offline", "offline", "unavailable"]);
+  await queue.start(store);
+  queue.add(operation("one"));
+  await settled();
+  expect([states.at(-1), stored.size]).toEqual(["offline", 1]);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(sent).toHaveLength(2);
+  await vi.advanceTimersByTimeAsync(1999);
+  expect(sent).toHaveLength(2);
+  await vi.advanceTimersByTimeAsync(1);
+  expect([sent.length, states.at(-1)]).toEqual([3, "unavailable"]);
+  await vi.advanceTimersByTimeAsync(4000);
+  expect([sent.length, states.at(-1), stored.size]).toEqual([4, "saved", 0]);
+});
+
+test("back online, it goes out without waiting", async () => {
+  const { queue, store, states } = bench(["offline"]);
+  await queue.start(store);
+  queue.add(operation("one"));
+  await settled();
+  await queue.flush();
+  expect(states).toEqual(["saving", "offline", "saved"]);
+});
+
+test("signed out: the work is kept and nothing is tried by itself", async () => {
+  const { queue, store, sent, states, stored } = bench(["signed-out"]);
+  await queue.start(store);
+  queue.add(operation("one"));
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect([sent.length, states.at(-1), stored.size]).toEqual([1, "signed-out", 1]);
+});
+
+test.each(["closed", "already-submitted"] as const)("%s is final", async (reason) => {
+  const { queue, store, sent, states } = bench([reason]);
+  await queue.start(store);
+  queue.add(operation("one"));
+  await settled();
+  queue.add(operation("two"));
+  await queue.flush();
+  expect([sent.length, states.at(-1)]).toEqual([1, reason]);
+});
+
+test("one change that is never taken does not hold up the others", async () => {
+  const { queue, store, sent, states, answer } = bench([null, "refused", "sent", "refused", "refused", "sent"]);
+  await queue.start(store);
+  for (const name of ["zero", "one", "bad", "three"]) queue.add(operation(name));
+  answer("sent");
+  await settled();
+  expect(sent.map((batch) => batch.names)).toEqual([["zero"], ["one", "bad", "three"], ["one"], ["bad", "three"], ["bad"], ["three"]]);
+  expect([queue.pending(), states.at(-1)]).toEqual([[], "saved"]);
+});
+
+test("when the page goes, everything waiting goes out beside the batch under way", async () => {
+  const { queue, store, sent, answer, states } = bench([null, "sent"]);
+  await queue.start(store);
+  queue.add(operation("one"));
+  queue.add(operation("two"));
+  await queue.flushBeforeLeaving();
+  expect(sent).toEqual([
+    { names: ["one"], keepalive: false },
+    { names: ["one", "two"], keepalive: true },
+  ]);
+  answer("sent");
+  await settled();
+  expect([sent.length, states.at(-1)]).toEqual([2, "saved"]);
+});
+
+test("handing in forgets what is waiting", async () => {
+  const { queue, store, states, stored } = bench(["offline"]);
+  await queue.start(store);
+  queue.add(operation("one"));
+  await settled();
+  queue.finish();
+  await settled();
+  expect([queue.pending(), states.at(-1), stored.size]).toEqual([[], "already-submitted", 0]);
+});
