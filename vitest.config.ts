@@ -13,7 +13,7 @@ export default defineConfig({
     maxWorkers: Math.min(4, availableParallelism()),
     server: { deps: { inline: ["next-auth", "@auth/core"] } },
     projects: [
-      { extends: true, test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"] } },
+      { extends: true, test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], testTimeout: 60_000 } },
       {
         extends: true,
         test: {
@@ -21,7 +21,8 @@ export default defineConfig({
           include: ["tests/db/**/*.test.ts"],
           globalSetup: ["tests/support/database.ts"],
           setupFiles: ["tests/support/database-of-worker.ts"],
-          testTimeout: 30_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

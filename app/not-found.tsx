@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
-import { ButtonLink } from "@/components/ui/button-link";
+import { buttonClass } from "@/components/ui/button-class";
 import { StatusPage } from "@/components/ui/status-page";
 
 export const metadata: Metadata = { title: "Not found" };
 
+/** Every page brings this along: no router's link. */
 export default function NotFound() {
   return (
     <StatusPage
@@ -13,9 +14,9 @@ export default function NotFound() {
         </>
       }
       action={
-        <ButtonLink href="/" variant="primary" size="big">
+        <a className={buttonClass({ variant: "primary", size: "big" })} href="/">
           Go to the start
-        </ButtonLink>
+        </a>
       }
     >
       <p>There is no page here, or it is not one of yours. If somebody gave you the address, ask for it again.</p>

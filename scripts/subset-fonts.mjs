@@ -1,5 +1,5 @@
 // Cuts the two families of the interface down to Western European text, so that a page carries at most 60 kB of type.
-// Run after an update of a @fontsource-variable package: node scripts/subset-fonts.mjs. The results are committed.
+// Run after an update of a @fontsource-variable package: npm run fonts. The results are committed.
 import { readFile, writeFile } from "node:fs/promises";
 import subsetFont from "subset-font";
 

@@ -21,7 +21,9 @@ export function RosterTable({ classId, students, targets, shown, actions }: Rost
         <thead>
           <tr>
             <th scope="col">Name</th>
-            <th scope="col">Joined</th>
+            <th scope="col" className="only-wide">
+              Joined
+            </th>
             <th scope="col">PIN</th>
             {actions && (
               <th scope="col">
@@ -37,7 +39,9 @@ export function RosterTable({ classId, students, targets, shown, actions }: Rost
                 <bdi className="wraps">{student.fullName}</bdi>
                 {student.leftAt && <span className="caption"> left {formatWhen(student.leftAt, shown)}</span>}
               </th>
-              <td>{student.joinedAt ? formatWhen(student.joinedAt, shown) : <span className="quiet">not yet</span>}</td>
+              <td className="only-wide">
+                {student.joinedAt ? formatWhen(student.joinedAt, shown) : <span className="quiet">not yet</span>}
+              </td>
               <td>
                 {student.pinMadeAt ? formatWhen(student.pinMadeAt, shown) : <span className="quiet">not made</span>}
                 {student.retryAt && (
@@ -73,7 +77,7 @@ function Slowdown({ classId, student, until, action }: SlowdownProps) {
           action={action}
           sends={{ classId, studentId: student.studentId }}
           refusals={{}}
-          submit="Let try again now"
+          submit={`Let ${student.shownName} try again`}
           submitting="Clearing"
         />
       )}

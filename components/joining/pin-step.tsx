@@ -57,7 +57,9 @@ export function PinStep({ student, busy, error, onPin, onBack }: PinStepProps) {
       </Button>
       <div className="row spread">
         <Button variant="ghost" onClick={onBack}>
-          Not <bdi>{firstName}</bdi>?
+          <span>
+            Not <bdi>{firstName}</bdi>?
+          </span>
         </Button>
         <Button variant="ghost" onClick={() => setForgot(true)} aria-expanded={forgot}>
           I forgot my PIN

@@ -7,11 +7,12 @@ import { articleBlocks } from "@/lib/domain/article-parts";
 import { formatCount, LOCALE } from "@/lib/domain/format";
 import type { ClaimClass } from "@/lib/domain/label";
 import { CLASS_WORDS } from "@/lib/domain/label-words";
-import type { ClaimResult, Search } from "@/lib/domain/results";
+import type { ClaimResult } from "@/lib/domain/results";
+import type { Search } from "@/lib/domain/results-search";
 import { ClaimSheet } from "./claim-sheet";
 
 /** A student who answered, by name; `chosen` is null where the claim was left blank. */
-export type Answerer = { readonly attemptId: string; readonly name: string; readonly chosen: ClaimClass | null };
+type Answerer = { readonly attemptId: string; readonly name: string; readonly chosen: ClaimClass | null };
 
 type ClaimPanelProps = {
   claim: ClaimResult;

@@ -4,7 +4,8 @@ import { TableWrap } from "@/components/ui/table-wrap";
 import type { ClaimClass } from "@/lib/domain/label";
 import { CLASS_WORDS } from "@/lib/domain/label-words";
 import { textOf } from "@/lib/domain/range";
-import type { ClaimResult, Search } from "@/lib/domain/results";
+import type { ClaimResult } from "@/lib/domain/results";
+import type { Search } from "@/lib/domain/results-search";
 
 type ClaimsTableProps = {
   claims: readonly ClaimResult[];

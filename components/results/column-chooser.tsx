@@ -27,7 +27,7 @@ export function ColumnChooser({ columns, onReset }: { columns: readonly Choosabl
       <fieldset>
         <legend className="sr">Columns to show, and to pin beside the names</legend>
         <button type="button" className="link" onClick={onReset}>
-          Show all, pin none
+          Show all again
         </button>
         <ul>
           {columns.map(({ id, name, shown, pinned, show, pin }) => (

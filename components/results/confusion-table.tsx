@@ -2,7 +2,7 @@ import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
 import type { ClaimClass } from "@/lib/domain/label";
 import { CLASS_WORDS } from "@/lib/domain/label-words";
-import type { Search } from "@/lib/domain/results";
+import type { Search } from "@/lib/domain/results-search";
 import { mixUpStep } from "@/lib/statistics/claim-results";
 import { type ConfusionMatrix, rowTotal } from "@/lib/statistics/confusion-matrix";
 

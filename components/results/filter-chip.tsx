@@ -3,7 +3,7 @@ import { LabelName } from "@/components/ui/badge";
 import { Icon } from "@/components/ui/icon";
 import type { ClaimClass } from "@/lib/domain/label";
 import { CLASS_WORDS, SKILL_WORDS } from "@/lib/domain/label-words";
-import type { Search } from "@/lib/domain/results";
+import type { Search } from "@/lib/domain/results-search";
 import type { Skill } from "@/lib/domain/skill";
 
 type FilterChipProps = {

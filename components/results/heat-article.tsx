@@ -2,7 +2,8 @@ import Link from "next/link";
 import { Fragment, type ReactNode } from "react";
 import type { ArticleBlock, ArticlePart } from "@/lib/domain/article-parts";
 import { CLASS_WORDS } from "@/lib/domain/label-words";
-import { type ClaimResult, FEWEST_FOR_INDICES, type Search } from "@/lib/domain/results";
+import { type ClaimResult, FEWEST_FOR_INDICES } from "@/lib/domain/results";
+import type { Search } from "@/lib/domain/results-search";
 import { commonestOther, heatStep } from "@/lib/statistics/claim-results";
 import { claimLinkId } from "./claim-link-id";
 
@@ -34,58 +35,58 @@ function countInWords(claim: ClaimResult, hideFew: boolean): string {
     : missed;
 }
 
+type HeatPartProps = Pick<HeatArticleProps, "open" | "shown" | "hideFew" | "hrefOf"> & { text: string; claim: ClaimResult; last: boolean };
+
+/** A run of a claim's text; the last one carries the chip. */
+function HeatPart({ text, claim, last, open, shown, hideFew = false, hrefOf }: HeatPartProps) {
+  const inFilter = shown?.has(claim.number) ?? true;
+  const className = `heat-claim heat-${inFilter ? heatStep(claim) : 0}${inFilter ? "" : " aside"}`;
+  const known = claim.answers > 0 && !(hideFew && claim.answers < FEWEST_FOR_INDICES);
+  const count = <span className="heat-count num">{known ? claim.answers - claim.full : "–"}</span>;
+  if (!hrefOf) {
+    return (
+      <span className={className}>
+        {text}
+        {last && count}
+      </span>
+    );
+  }
+  const words = countInWords(claim, hideFew);
+  return (
+    <Link
+      id={last ? claimLinkId(claim.number) : undefined}
+      className={className}
+      href={hrefOf(claim)}
+      scroll={false}
+      prefetch={false}
+      aria-current={open === claim.number ? "true" : undefined}
+    >
+      {text}
+      {last && (
+        <>
+          <span aria-hidden="true">{count}</span>
+          <span className="heat-more" lang="en" dir="ltr" aria-hidden="true">
+            {words}
+          </span>
+          <span className="sr" lang="en">
+            {" "}
+            (claim {claim.number}: {words})
+          </span>
+        </>
+      )}
+    </Link>
+  );
+}
+
 /** The article itself, each claim shaded by the share of answers without full credit, with the number in a chip. */
-export function HeatArticle({ blocks, claims, language, direction, open, shown, hideFew = false, level = 3, hrefOf }: HeatArticleProps) {
+export function HeatArticle({ blocks, claims, language, direction, level = 3, ...look }: HeatArticleProps) {
   const Heading = `h${level}` as const;
   const last = new Map<number, ArticlePart>();
   for (const block of blocks) for (const part of block.parts) if (part.claim !== null) last.set(part.claim, part);
   const draw = (part: ArticlePart, place: string): ReactNode => {
     const claim = part.claim === null ? undefined : claims[part.claim];
     if (!claim) return <Fragment key={place}>{part.text}</Fragment>;
-    const inFilter = shown?.has(claim.number) ?? true;
-    const words = countInWords(claim, hideFew);
-    const known = claim.answers > 0 && !(hideFew && claim.answers < FEWEST_FOR_INDICES);
-    const inside = last.get(part.claim ?? -1) === part && (
-      <>
-        <span className="heat-count num" aria-hidden={hrefOf ? true : undefined}>
-          {known ? claim.answers - claim.full : "–"}
-        </span>
-        {hrefOf && (
-          <>
-            <span className="heat-more" lang="en" dir="ltr" aria-hidden="true">
-              {words}
-            </span>
-            <span className="sr" lang="en">
-              {" "}
-              (claim {claim.number}: {words})
-            </span>
-          </>
-        )}
-      </>
-    );
-    const className = `heat-claim heat-${inFilter ? heatStep(claim) : 0}${inFilter ? "" : " aside"}`;
-    if (!hrefOf) {
-      return (
-        <span key={place} className={className}>
-          {part.text}
-          {inside}
-        </span>
-      );
-    }
-    return (
-      <Link
-        key={place}
-        id={inside ? claimLinkId(claim.number) : undefined}
-        className={className}
-        href={hrefOf(claim)}
-        scroll={false}
-        prefetch={false}
-        aria-current={open === claim.number ? "true" : undefined}
-      >
-        {part.text}
-        {inside}
-      </Link>
-    );
+    return <HeatPart key={place} text={part.text} claim={claim} last={last.get(part.claim ?? -1) === part} {...look} />;
   };
   return (
     <div className="heat" lang={language} dir={direction}>

@@ -5,8 +5,8 @@ import { useRouter } from "next/navigation";
 import { type ComponentProps, useRef, useTransition } from "react";
 import { Icon } from "@/components/ui/icon";
 import { formatNumber, LOCALE } from "@/lib/domain/format";
-import { searchOf } from "@/lib/domain/results";
 import type { ResultsQuery } from "@/lib/domain/results-query";
+import { searchOf } from "@/lib/domain/results-search";
 import { StudentTable } from "./student-table";
 
 const SETTLES_MS = 300;

@@ -3,7 +3,8 @@ import { StatSentence, StatSentences } from "@/components/ui/stat-sentence";
 import { formatCount, formatNumber, LOCALE } from "@/lib/domain/format";
 import { pointsText } from "@/lib/domain/points";
 import { type NewsSentence, SKILL_NEWS } from "@/lib/domain/result-news";
-import { FEWEST_FOR_FIRM, FEWEST_FOR_INDICES, type Search } from "@/lib/domain/results";
+import { FEWEST_FOR_FIRM, FEWEST_FOR_INDICES } from "@/lib/domain/results";
+import type { Search } from "@/lib/domain/results-search";
 import type { Findings, SkillFinding } from "@/lib/statistics/result-sentences";
 
 type ResultSentencesProps = {

@@ -40,7 +40,9 @@ export const studentColumns = (claims: readonly number[]) =>
       ...sorts,
       id: "name",
       header: "Student",
+      // its width is the style sheet’s: places are reckoned from its end
       size: 0,
+      minSize: 0,
       enableHiding: false,
       enablePinning: false,
       filterFn: "includesString",
@@ -66,12 +68,23 @@ export const studentColumns = (claims: readonly number[]) =>
     }),
   ]);
 
-/** A column as the table draws it. `claim` is its place among the claims, `start` where it stays while the rest scrolls. */
-export type DrawnColumn = { readonly id: string; readonly header: string; readonly claim: number | null; readonly start: number | null };
+/** A column as the table draws it. `claim` is its place among the claims, `start` or `end` where it stays while the rest scrolls. */
+export type DrawnColumn = {
+  readonly id: string;
+  readonly header: string;
+  readonly claim: number | null;
+  readonly start: number | null;
+  readonly end: number | null;
+};
 
-/** Where a pinned column stays: beside the name, and beside those pinned before it. */
-export const pinnedPlace = ({ start }: DrawnColumn) =>
-  start === null ? {} : { className: "pinned", style: { insetInlineStart: `calc(var(--name-size) + ${start / 16}rem)` } };
+/** The names stay at the start, and the credit at the end. */
+export const PINNED = { start: ["name"], end: ["total"] };
+
+/** Where a pinned column stays: beside the name and those pinned before it, or at the end. */
+export function pinnedPlace({ start, end }: DrawnColumn) {
+  if (start !== null) return { className: "pinned", style: { insetInlineStart: `calc(var(--name-size) + ${start / 16}rem)` } };
+  return end === null ? {} : { className: "pinned-end", style: { insetInlineEnd: `${end / 16}rem` } };
+}
 
 export const sameColumns = (a: readonly DrawnColumn[], b: readonly DrawnColumn[]): boolean =>
-  a.length === b.length && a.every((one, index) => one.id === b[index]?.id && one.start === b[index].start);
+  a.length === b.length && a.every((one, index) => one.id === b[index]?.id && one.start === b[index].start && one.end === b[index].end);

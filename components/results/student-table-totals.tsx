@@ -1,6 +1,7 @@
 import Link from "next/link";
-import { type ClaimResult, type Search, searchOf } from "@/lib/domain/results";
+import type { ClaimResult } from "@/lib/domain/results";
 import type { ResultsQuery } from "@/lib/domain/results-query";
+import { type Search, searchOf } from "@/lib/domain/results-search";
 import { type DrawnColumn, pinnedPlace } from "./student-columns";
 
 /** What the class did with a claim, as the row of totals needs it. */

@@ -1,25 +1,15 @@
 "use client";
 
-import { type SortingState, useTable } from "@tanstack/react-table";
-import { useMemo, useState } from "react";
 import { TableWrap } from "@/components/ui/table-wrap";
-import { formatCount, LOCALE } from "@/lib/domain/format";
-import { type PackedRow, unpackRow } from "@/lib/domain/packed-cells";
-import { STANDINGS, type Standing } from "@/lib/domain/results";
+import { formatCount, formatNumber, LOCALE } from "@/lib/domain/format";
+import type { PackedRow } from "@/lib/domain/packed-cells";
 import type { ResultsQuery } from "@/lib/domain/results-query";
 import { ColumnChooser } from "./column-chooser";
-import { features, studentColumns } from "./student-columns";
 import { StudentFilter } from "./student-filter";
 import { StudentTableHead } from "./student-table-head";
 import { StudentTableRow } from "./student-table-row";
 import { type ClaimTotal, StudentTableTotals } from "./student-table-totals";
-
-/** How the server sorts, filters and pages: the table then only asks. */
-export type ServerSide = {
-  readonly found: number;
-  readonly busy: boolean;
-  readonly ask: (change: { sort?: string; find?: string; standing?: Standing | undefined }) => void;
-};
+import { type ServerSide, useStudentTable } from "./use-student-table";
 
 type StudentTableProps = {
   rows: readonly PackedRow[];
@@ -31,81 +21,30 @@ type StudentTableProps = {
   server?: ServerSide;
 };
 
-const sortingOf = (sort: string): SortingState => [{ id: sort.replace(/^-/, ""), desc: sort.startsWith("-") }];
-const filtersOf = ({ find, standing }: ResultsQuery) => [
-  ...(find === "" ? [] : [{ id: "name", value: find }]),
-  ...(standing === undefined ? [] : [{ id: "standing", value: standing }]),
-];
-const PINNED = { start: ["name"], end: [] };
-const words = { one: "# student", other: "# students" };
+const plain = { one: "# student", other: "# students" };
+
+/** How many are shown, of how many. */
+function countWords(found: number, students: number): string {
+  if (found === students) return formatCount(students, plain, LOCALE);
+  const part = formatNumber(found, LOCALE);
+  return formatCount(students, { one: `${part} of # student`, other: `${part} of # students` }, LOCALE);
+}
 
 /** Students × claims: sort by any head, filter, hide and pin columns; in the browser, or asking the server where the class is large. */
 export function StudentTable({ rows, totals, handedIn, students, query, server }: StudentTableProps) {
-  const data = useMemo(() => rows.map(unpackRow), [rows]);
-  const columns = useMemo(() => studentColumns(totals.map((claim) => claim.number)), [totals]);
-  const [chosen, setChosen] = useState<SortingState>(() => sortingOf(query.sort));
-  const sorting = server ? sortingOf(query.sort) : chosen;
-  const table = useTable({
-    features,
-    columns,
-    data,
-    getRowId: (row) => row.studentId,
-    initialState: { columnPinning: PINNED, columnFilters: server ? [] : filtersOf(query) },
-    state: { sorting },
-    manualSorting: server !== undefined,
-    manualFiltering: server !== undefined,
-    enableSortingRemoval: false,
-    onSortingChange: (change) => {
-      const next = typeof change === "function" ? change(sorting) : change;
-      const [first] = next;
-      if (server && first) server.ask({ sort: `${first.desc ? "-" : ""}${first.id}` });
-      else setChosen(next);
-    },
-  });
-  const claimOf = (id: string) => totals.findIndex((claim) => String(claim.number) === id);
-  const drawn = table.getVisibleLeafColumns().map((column) => ({
-    id: column.id,
-    header: String(column.columnDef.header),
-    claim: claimOf(column.id) === -1 ? null : claimOf(column.id),
-    start: column.id !== "name" && column.getIsPinned() === "start" ? column.getStart("start") : null,
-    size: column.getSize(),
-    sorted: column.getIsSorted(),
-  }));
-  const choosable = table
-    .getAllLeafColumns()
-    .filter((column) => column.getCanHide())
-    .map((column) => ({
-      id: column.id,
-      name: String(column.columnDef.header),
-      shown: column.getIsVisible(),
-      pinned: column.getIsPinned() === "start",
-      show: (value: boolean) => column.toggleVisibility(value),
-      pin: (value: boolean) => column.pin(value ? "start" : false),
-    }));
-  const shown = table.getRowModel().rows;
-  const found = server ? server.found : shown.length;
-  const standing = server ? query.standing : STANDINGS.find((one) => one === table.getColumn("standing")?.getFilterValue());
+  const table = useStudentTable({ rows, totals, query, server });
+  const { drawn, shown, found } = table;
+  // one column takes the room that is left, so that the places of the pinned ones hold
+  const roomy = drawn.findLast(({ id, start, end }) => id !== "name" && start === null && end === null)?.id;
   const width = drawn.reduce((sum, column) => sum + column.size, 0);
-
   return (
     <div className="stack tight">
       <div className="row table-tools no-print">
-        <StudentFilter
-          find={query.find}
-          standing={standing}
-          onFind={(value) => (server ? server.ask({ find: value }) : table.getColumn("name")?.setFilterValue(value))}
-          onStanding={(value) => (server ? server.ask({ standing: value }) : table.getColumn("standing")?.setFilterValue(value))}
-        />
+        <StudentFilter find={query.find} standing={table.standing} onFind={table.find} onStanding={table.keepStanding} />
         <p className="quiet small num" role="status">
-          {found === students ? formatCount(found, words, LOCALE) : `${found} of ${formatCount(students, words, LOCALE)}`}
+          {countWords(found, students)}
         </p>
-        <ColumnChooser
-          columns={choosable}
-          onReset={() => {
-            table.setColumnVisibility({});
-            table.setColumnPinning(PINNED);
-          }}
-        />
+        <ColumnChooser columns={table.choosable} onReset={table.showAllColumns} />
       </div>
       <TableWrap label="Table: students and claims" tall>
         <table
@@ -115,18 +54,11 @@ export function StudentTable({ rows, totals, handedIn, students, query, server }
         >
           <caption className="sr">Students and claims. In the head, the arrow keys go from column to column and Enter sorts.</caption>
           <colgroup>
-            {drawn.map(({ id, size }, index) => (
-              <col
-                key={id}
-                style={
-                  index === drawn.length - 1 && id !== "name"
-                    ? undefined
-                    : { inlineSize: id === "name" ? "var(--name-size)" : `${size / 16}rem` }
-                }
-              />
+            {drawn.map(({ id, size }) => (
+              <col key={id} style={id === roomy ? undefined : { inlineSize: id === "name" ? "var(--name-size)" : `${size / 16}rem` }} />
             ))}
           </colgroup>
-          <StudentTableHead columns={drawn} onSort={(id) => table.getColumn(id)?.toggleSorting()} />
+          <StudentTableHead columns={drawn} onSort={table.sort} />
           <tbody>
             {shown.map((row) => (
               <StudentTableRow key={row.id} student={row.original} columns={drawn} />

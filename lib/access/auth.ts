@@ -1,6 +1,7 @@
 import "server-only";
+import { headers } from "next/headers";
 import NextAuth, { CredentialsSignin, type NextAuthConfig } from "next-auth";
-import type {} from "next-auth/jwt";
+import { getToken } from "next-auth/jwt";
 import { findPerson, type Person, SESSION_LASTS } from "@/lib/db/sign-in-sessions";
 import { log } from "@/lib/log";
 
@@ -50,4 +51,14 @@ export const authConfig = {
   },
 } satisfies NextAuthConfig;
 
-export const { auth, signOut } = NextAuth(authConfig);
+export const { signOut } = NextAuth(authConfig);
+
+/**
+ * The id of the session row that this request's cookie carries; null where there is no cookie of ours. Only opens the cookie:
+ * next-auth's own `auth()` also seals a new one, which a page can't send, and doubles what a save costs.
+ */
+export async function currentSessionId(): Promise<string | null> {
+  const secureCookie = process.env.AUTH_URL?.startsWith("https:") ?? false;
+  const token = await getToken({ req: { headers: await headers() }, secret: process.env.AUTH_SECRET ?? "", secureCookie });
+  return token?.sessionId ?? null;
+}

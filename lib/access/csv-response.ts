@@ -11,7 +11,7 @@ const defused = (cell: string): string => (FORMULA.test(cell) && !NUMBER.test(ce
 export const csvOf = (table: readonly (readonly string[])[]): string =>
   stringify(
     table.map((row) => row.map(defused)),
-    { bom: true, record_delimiter: "windows" },
+    { bom: true, record_delimiter: "windows", quoted_match: /[\r\n]/ },
   );
 
 /** A download of a table; `name` is the file's, in plain letters. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { FEEDBACK } from "@/lib/domain/assignment-rule";
 import { CLASS_ROLES, type ClassEditor, type ClassTeacher, SCHOOL_ROLES, type Teacher } from "@/lib/domain/proof";
 import type { ClassErasure, Colleague } from "@/lib/domain/roster";
+import { admitGuess, classScope } from "@/lib/domain/sign-in-limit";
 import { db, sql } from "./client";
 import { queryRow, queryRows } from "./query-rows";
 
@@ -133,4 +134,17 @@ export async function restoreClass(editor: ClassEditor): Promise<void> {
 /** Closes the door: the names show on devices that have been in before, and nowhere else. */
 export async function closeJoining(editor: ClassEditor): Promise<void> {
   await db().class.update({ where: { id: editor.classId }, data: { joinClosesAt: null } });
+}
+
+/** How many seconds wrong PINs at this class make unknown devices wait at `now`; null where they don't. */
+export async function findClassSlowdown(teacher: ClassTeacher, now: Date): Promise<number | null> {
+  const { scope, policy } = classScope(teacher.classId);
+  const limit = await db().signInLimit.findUnique({ where: { scope } });
+  const admission = admitGuess(policy, limit, now);
+  return admission.ok ? null : admission.seconds;
+}
+
+/** Forgets the wrong PINs at this class, those at each student's own name excepted. */
+export async function clearClassSlowdown(editor: ClassEditor): Promise<void> {
+  await db().signInLimit.deleteMany({ where: { scope: classScope(editor.classId).scope } });
 }

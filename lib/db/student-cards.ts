@@ -9,7 +9,8 @@ import { forgetStudentLimits } from "./sign-in-limits";
 const digestOf = (secret: string) => createHash("sha256").update(secret).digest();
 
 /** The student whose card this is, or null. */
-export const findStudentOfCard = (secret: string) => db().student.findUnique({ where: { cardHash: digestOf(secret) }, select: { id: true } });
+export const findStudentOfCard = (secret: string) =>
+  db().student.findUnique({ where: { cardHash: digestOf(secret) }, select: { id: true } });
 
 /** Who belongs to the class now; `asked` are those with one of these ids. */
 export const listStudentsForCards = (editor: ClassEditor, studentIds: readonly string[]) =>

@@ -15,7 +15,10 @@ export const acceptedSchema = z.union([
   z.strictObject({ class: z.enum(CLAIM_CLASSES), credit: creditSchema }),
   z
     .strictObject({ voucher: z.enum(VOUCHERS).optional(), certainty: z.enum(CERTAINTIES).optional(), credit: creditSchema })
-    .refine((entry) => entry.voucher !== undefined || entry.certainty !== undefined, "an accepted label names a voucher, a certainty or both"),
+    .refine(
+      (entry) => entry.voucher !== undefined || entry.certainty !== undefined,
+      "an accepted label names a voucher, a certainty or both",
+    ),
 ]);
 export type Accepted = z.infer<typeof acceptedSchema>;
 

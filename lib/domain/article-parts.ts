@@ -9,7 +9,12 @@ export type ArticleBlock = { readonly kind: Block["kind"]; readonly start: numbe
  * Cuts an article into what a screen draws: blocks, and in each the runs in which claim and ring do not change.
  * `claims` holds the ranges of each claim in order; claims do not overlap one another. Text outside the blocks is left out.
  */
-export function articleBlocks(text: string, blocks: readonly Block[], claims: readonly (readonly Range[])[], rings: readonly Range[] = []): ArticleBlock[] {
+export function articleBlocks(
+  text: string,
+  blocks: readonly Block[],
+  claims: readonly (readonly Range[])[],
+  rings: readonly Range[] = [],
+): ArticleBlock[] {
   const marked = claims.flatMap((ranges, claim) => ranges.map((range) => ({ range, claim })));
   const cuts = [...marked.map((mark) => mark.range), ...rings].flat();
   return blocks.map(({ kind, range: [start, end] }) => {

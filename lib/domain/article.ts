@@ -15,11 +15,10 @@ export const articleFactsSchema = z.strictObject({
   address: z.url().nullable().default(null),
   retells: z.string().trim().max(600).default(""),
   rights: z.string().trim().max(600).default(""),
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/).default("en"),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+    .default("en"),
   direction: z.enum(["ltr", "rtl"]).default("ltr"),
 });
 export type ArticleFacts = z.infer<typeof articleFactsSchema>;
-
-/** A claim: an ordered list of ranges in the revision's text. */
-export const claimSchema = z.strictObject({ id: z.uuid(), position: z.int().nonnegative(), ranges: z.array(rangeSchema).min(1) });
-export type Claim = z.infer<typeof claimSchema>;

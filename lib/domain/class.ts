@@ -6,7 +6,7 @@ import { timeZoneSchema } from "./time-zone";
 export const JOINING_LASTS = 30 * 60_000;
 const LONGEST_CLASS_NAME = 80;
 
-export const classNameSchema = z
+const classNameSchema = z
   .string()
   .max(1000)
   .transform(cleanName)

@@ -11,8 +11,25 @@ const DAY = 86_400_000;
 
 type DateStyle = Intl.DateTimeFormatOptions & { timeZone: string };
 
+/** Formatters that are made once: making one costs far more than using it, and there are few of them, zones times styles. */
+function kept<Style extends object, Made>(make: (locale: string, style: Style) => Made): (locale: string, style: Style) => Made {
+  const made = new Map<string, Made>();
+  return (locale, style) => {
+    const name = `${locale} ${JSON.stringify(style)}`;
+    const format = made.get(name) ?? make(locale, style);
+    made.set(name, format);
+    return format;
+  };
+}
+
+const dateFormat = kept((locale, style: DateStyle) => new Intl.DateTimeFormat(locale, style));
+const numberFormat = kept((locale, style: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, style));
+const pluralRules = kept((locale, style: Intl.PluralRulesOptions) => new Intl.PluralRules(locale, style));
+
 const partOf = (date: Date, locale: string, style: DateStyle, type: Intl.DateTimeFormatPartTypes): string =>
-  new Intl.DateTimeFormat(locale, style).formatToParts(date).find((part) => part.type === type)?.value ?? "";
+  dateFormat(locale, style)
+    .formatToParts(date)
+    .find((part) => part.type === type)?.value ?? "";
 
 /** The day of a moment by that zone's calendar, as a whole number of days since 1970. */
 function dayNumber(date: Date, timeZone: string): number {
@@ -23,7 +40,7 @@ function dayNumber(date: Date, timeZone: string): number {
 
 /** The clock time: "9:00". */
 export function formatTime(date: Date, { locale, timeZone }: Omit<Shown, "now">): string {
-  const text = new Intl.DateTimeFormat(locale, { timeZone, hour: "numeric", minute: "2-digit", hourCycle: "h23" }).format(date);
+  const text = dateFormat(locale, { timeZone, hour: "numeric", minute: "2-digit", hourCycle: "h23" }).format(date);
   return text.replace(/^0(?=\d)/, "");
 }
 
@@ -31,11 +48,11 @@ export function formatTime(date: Date, { locale, timeZone }: Omit<Shown, "now">)
 export function formatDay(date: Date, { locale, timeZone, now }: Shown): string {
   const away = dayNumber(date, timeZone) - dayNumber(now, timeZone);
   if (Math.abs(away) <= 1) return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(away, "day");
-  if (Math.abs(away) < 7) return new Intl.DateTimeFormat(locale, { timeZone, weekday: "short" }).format(date);
+  if (Math.abs(away) < 7) return dateFormat(locale, { timeZone, weekday: "short" }).format(date);
   const year = (moment: Date) => partOf(moment, locale, { timeZone, year: "numeric" }, "year");
   const style: DateStyle = { timeZone, weekday: "short", day: "numeric", month: "short" };
   if (year(date) !== year(now)) style.year = "numeric";
-  return new Intl.DateTimeFormat(locale, style).format(date).replaceAll(",", "");
+  return dateFormat(locale, style).format(date).replaceAll(",", "");
 }
 
 /** A day and its clock time: "Fri 17:00", "today 11:15", "Mon 4 Dec 9:00". */
@@ -43,17 +60,17 @@ export const formatWhen = (date: Date, shown: Shown): string => `${formatDay(dat
 
 /** A date by itself: "17 November 2024". */
 export const formatDate = (date: Date, { locale, timeZone }: Omit<Shown, "now">): string =>
-  new Intl.DateTimeFormat(locale, { timeZone, day: "numeric", month: "long", year: "numeric" }).format(date);
+  dateFormat(locale, { timeZone, day: "numeric", month: "long", year: "numeric" }).format(date);
 
 /** A number with its group marks: "1,000". */
-export const formatNumber = (value: number, locale: string): string => new Intl.NumberFormat(locale).format(value);
+export const formatNumber = (value: number, locale: string): string => numberFormat(locale, {}).format(value);
 
 /** What is counted, by plural form; # is where the number stands. */
 export type Plurals = { readonly one: string; readonly other: string };
 
 /** A count in words: formatCount(2, { one: "# student", other: "# students" }, "en-GB") is "2 students". */
 export function formatCount(count: number, words: Plurals, locale: string): string {
-  const form = new Intl.PluralRules(locale).select(count) === "one" ? words.one : words.other;
+  const form = pluralRules(locale, {}).select(count) === "one" ? words.one : words.other;
   return form.replace("#", formatNumber(count, locale));
 }
 
@@ -66,7 +83,7 @@ export const clocksAgree = (one: string, other: string, moments: readonly Date[]
   one === other || moments.every((moment) => clockOf(moment, one) === clockOf(moment, other));
 
 const clockOf = (moment: Date, timeZone: string) =>
-  new Intl.DateTimeFormat("en-GB", { timeZone, dateStyle: "short", timeStyle: "short" }).format(moment);
+  dateFormat("en-GB", { timeZone, dateStyle: "short", timeStyle: "short" }).format(moment);
 
 /** The part of the day by that zone's clock, for a greeting. */
 export function partOfDay(now: Date, timeZone: string): "morning" | "afternoon" | "evening" {

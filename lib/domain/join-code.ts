@@ -2,7 +2,7 @@
 
 /** Characters that are not taken for one another on a board: no 0 and O, no 1, I and L, no U. */
 export const JOIN_CODE_ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
-export const JOIN_CODE_LENGTH = 8;
+const JOIN_CODE_LENGTH = 8;
 
 /** A code of eight characters; `pick(n)` gives a random integer from 0 to n − 1. */
 export const makeJoinCode = (pick: (below: number) => number): string =>

@@ -40,7 +40,8 @@ export type Joiner = Proof<"Joiner", { classId: string; className: string; teach
 /** A signed-in student. */
 export type Student = Proof<"Student", { studentId: string; sessionId: string }>;
 /** A student of the class that has this assignment. */
-export type AssignmentStudent = Student & Proof<"AssignmentStudent", { assignmentId: string; classId: string; lessonVersionId: string; timeZone: string }>;
+export type AssignmentStudent = Student &
+  Proof<"AssignmentStudent", { assignmentId: string; classId: string; lessonVersionId: string; timeZone: string }>;
 /** The student whose attempt this is, while they belong to the class. */
 export type AttemptStudent = AssignmentStudent & Proof<"AttemptStudent", { attemptId: string }>;
 

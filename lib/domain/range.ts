@@ -10,15 +10,7 @@ export type Range = readonly [start: number, end: number];
 export const overlaps = (a: Range, b: Range): boolean => a[0] < b[1] && b[0] < a[1];
 
 /** The words that the ranges cover, joined by a space where there are gaps between them. */
-export const textOf = (text: string, ranges: readonly Range[]): string =>
-  ranges.map(([start, end]) => text.slice(start, end)).join(" ");
-
-/** Converts an offset in code points into one in UTF-16 code units. Offsets past the end give `text.length`. */
-export function codeUnitsOf(text: string, codePoints: number): number {
-  let units = 0;
-  for (let seen = 0; seen < codePoints && units < text.length; seen++) units += unitsAt(text, units);
-  return units;
-}
+export const textOf = (text: string, ranges: readonly Range[]): string => ranges.map(([start, end]) => text.slice(start, end)).join(" ");
 
 /** Converts an offset in UTF-16 code units into one in code points. */
 export function codePointsOf(text: string, codeUnits: number): number {

@@ -2,7 +2,6 @@
 
 import type { ClaimClass } from "./label";
 import type { Range } from "./range";
-import type { ResultsQuery } from "./results-query";
 import type { Skill } from "./skill";
 
 /** Below this many answers an index means nothing yet and is not shown beyond the teacher's own class. */
@@ -77,16 +76,3 @@ export type StudentRow = {
 /** The student's name, with the number in the roster where another has the same name. */
 export const nameOf = ({ name, number, alike }: Pick<StudentRow, "name" | "number" | "alike">): string =>
   alike ? `${name} (${number})` : name;
-
-/** The search part of an address. */
-export type Search = `?${string}`;
-
-/** The search part of a results page's address for this query, with nothing that is the default; "?" where all is. */
-export function searchOf(query: Partial<ResultsQuery>): Search {
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) {
-    if (value === undefined || value === "" || (name === "sort" && value === "name") || (name === "page" && value === 1)) continue;
-    search.set(name, String(value));
-  }
-  return `?${search}`;
-}

@@ -29,7 +29,7 @@ export function commonestOther(claim: ClaimResult): { chosen: ClaimClass; answer
   return best.answers > 0 ? best : null;
 }
 
-export type Heat = 0 | 1 | 2 | 3 | 4;
+type Heat = 0 | 1 | 2 | 3 | 4;
 
 const stepAbove = (percent: number, bounds: readonly [number, number, number, number]): Heat => {
   if (percent > bounds[3]) return 4;

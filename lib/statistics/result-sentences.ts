@@ -5,9 +5,9 @@ import type { Skill } from "@/lib/domain/skill";
 export type SkillFinding = { readonly skill: Skill; readonly claims: readonly number[]; readonly answers: number; readonly full: number };
 export type Findings = { readonly worst: SkillFinding | null; readonly best: SkillFinding | null };
 
-// news: at least one answer in ten missed, or at least six in ten right
-const WORST_FROM = 0.1;
-const BEST_FROM = 0.6;
+// news: at least a tenth of the answers missed, or at least six tenths right
+const isWorst = ({ answers, full }: SkillFinding) => 10 * (answers - full) >= answers;
+const isBest = ({ answers, full }: SkillFinding) => 10 * full >= 6 * answers;
 
 const share = (finding: SkillFinding) => finding.full / finding.answers;
 
@@ -25,6 +25,6 @@ export function findings(claims: readonly ClaimResult[]): Findings {
   const ranked = [...groups.values()].sort((a, b) => share(a) - share(b));
   const lowest = ranked[0];
   const highest = ranked.at(-1);
-  const worst = lowest && 1 - share(lowest) >= WORST_FROM ? lowest : null;
-  return { worst, best: highest && highest !== worst && share(highest) >= BEST_FROM ? highest : null };
+  const worst = lowest && isWorst(lowest) ? lowest : null;
+  return { worst, best: highest && highest !== worst && isBest(highest) ? highest : null };
 }

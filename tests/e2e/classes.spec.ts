@@ -182,6 +182,7 @@ test("a second teacher comes in by a link and sees the class without its control
   await signedInTeacher(page);
   await makeClass(page, ["Ana Karlsson", "Ben Ode"]);
   await page.getByRole("link", { name: "Done" }).click();
+  await page.waitForURL(/classes\/[^/]+$/);
   const address = page.url();
   await page.getByRole("radio", { name: "only see" }).check();
   await page.getByRole("button", { name: "Make a link" }).click();

@@ -38,7 +38,7 @@ export async function makeAssignment({
   return { teacher, room, lesson, classEditor: editor, assignmentId, editor: await assignmentEditorOf(teacher, assignmentId) };
 }
 
-export async function assignmentEditorOf({ person }: Awaited<ReturnType<typeof makeTeacher>>, assignmentId: string) {
+async function assignmentEditorOf({ person }: Awaited<ReturnType<typeof makeTeacher>>, assignmentId: string) {
   const editor = await grantAssignmentEditor(person, assignmentId);
   if (!editor) throw new Error("no such assignment for this teacher");
   return editor;

@@ -1,12 +1,5 @@
 import { randomUUID } from "node:crypto";
-import {
-  grantClassEditor,
-  grantClassOwner,
-  grantClassTeacher,
-  grantRosterEditor,
-  grantSchoolAdministrator,
-  grantSchoolMember,
-} from "@/lib/access/grants";
+import { grantClassEditor, grantClassOwner, grantRosterEditor, grantSchoolAdministrator, grantSchoolMember } from "@/lib/access/grants";
 import { addStudents } from "@/lib/commands/add-students";
 import { createClass } from "@/lib/commands/create-class";
 import { db } from "@/lib/db/client";
@@ -43,9 +36,7 @@ export async function makeClass(teacher: MadeTeacher, names: readonly string[] =
   return { classId, joinCode, owner, students: added.students };
 }
 
-export const classTeacherOf = async (person: Person, classId: string) => found(await grantClassTeacher(person, classId));
 export const classEditorOf = async (person: Person, classId: string) => found(await grantClassEditor(person, classId));
-export const classOwnerOf = async (person: Person, classId: string) => found(await grantClassOwner(person, classId));
 export const administratorOf = async (teacher: MadeTeacher) => found(await grantSchoolAdministrator(teacher.person, teacher.schoolId));
 export const rosterEditorOf = async (person: Person, classId: string, studentId: string) =>
   found(await grantRosterEditor(person, classId, studentId));

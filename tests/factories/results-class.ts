@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { asSystem } from "@/lib/access/system";
 import { closeAssignment } from "@/lib/commands/close-assignment";
 import { submitAttempt } from "@/lib/commands/submit-attempt";
-import { asSystem } from "@/lib/access/system";
 import { db } from "@/lib/db/client";
 import type { ClaimClass } from "@/lib/domain/label";
 import type { AssignmentTeacher, AttemptTeacher } from "@/lib/domain/proof";
@@ -13,7 +13,7 @@ const S = "speculation";
 type Answers = readonly (ClaimClass | null)[];
 
 /** The proof of a teacher of this class. */
-export const teacherOf = ({ classId, assignmentId, lessonVersionId, schoolId }: GradedClass): AssignmentTeacher =>
+const teacherOf = ({ classId, assignmentId, lessonVersionId, schoolId }: GradedClass): AssignmentTeacher =>
   ({
     userId: randomUUID(),
     sessionId: randomUUID(),

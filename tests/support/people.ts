@@ -108,7 +108,7 @@ export async function giveLesson(
 }
 
 /** An attempt of the student, open or handed in blank. */
-export async function takeLesson(
+async function takeLesson(
   student: Person,
   { assignmentId, handIn }: { assignmentId: string; handIn: boolean },
   now: Date,

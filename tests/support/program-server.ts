@@ -11,16 +11,18 @@ interface ProgramOptions {
   name?: string;
   port?: number;
   env?: Record<string, string>;
+  /** Where the build lies: another folder is another build of the same sources. */
+  distDir?: string;
 }
 
 const DIST_DIR = ".next-test";
 
 /** Starts the built program, as production runs it, on a free port. The build is made first if the sources have changed. */
-export async function startProgram({ databaseUrl, host = "127.0.0.1", name = host, port, env = {} }: ProgramOptions) {
-  const entry = await ensureBuild({ distDir: DIST_DIR, quiet: true });
+export async function startProgram({ databaseUrl, host = "127.0.0.1", name = host, port, env = {}, distDir = DIST_DIR }: ProgramOptions) {
+  const entry = await ensureBuild({ distDir, quiet: true });
   const chosenPort = port ?? (await freePort());
   const address = `http://${name}:${chosenPort}`;
-  const log = resolve(import.meta.dirname, "../..", DIST_DIR, `server-${chosenPort}.log`);
+  const log = resolve(import.meta.dirname, "../..", distDir, `server-${chosenPort}.log`);
   const output = openSync(log, "w");
   const settings = {
     DATABASE_URL: databaseUrl,

@@ -6,7 +6,8 @@ type Sent = { method?: string; json?: unknown; headers?: Record<string, string> 
 export class Visitor {
   readonly #cookies = new Map<string, string>();
 
-  constructor(readonly address: string) {}
+  /** By default at the program that the stories share. */
+  constructor(readonly address = process.env.E2E_BASE_URL ?? "") {}
 
   async ask(path: string, { method, json, headers = {} }: Sent = {}): Promise<Answer> {
     const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join("; ");
@@ -58,4 +59,13 @@ export class Visitor {
 
 /** What of an answer may differ between two requests: ids, nonces and moments. */
 export const normalised = (text: string): string =>
-  text.replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi, "ID").replaceAll(/nonce(=\\?"|-)[\w+/=-]+/g, "nonce$1NONCE");
+  text.replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi, "ID").replaceAll(/nonce(\\*"?[:=]\\*"|-)[\w+/=-]+/g, "nonce$1NONCE");
+
+const CHUNK_ENDS = /"\]\)<\/script><script nonce="NONCE">self\.__next_f\.push\(\[1,"/g;
+
+/** A page's parts in a fixed order, to compare two pages: React streams each row of data when it is ready, in one script or several. */
+export const parts = (page: string): string[] =>
+  normalised(page)
+    .replaceAll(CHUNK_ENDS, "")
+    .split(/\\n|\n/)
+    .sort();

@@ -13,7 +13,7 @@ import { inviteClassTeacher } from "@/lib/commands/invite-class-teacher";
 import { makePins } from "@/lib/commands/make-pins";
 import { openJoining } from "@/lib/commands/open-joining";
 import { removeClassTeacher } from "@/lib/commands/remove-class-teacher";
-import { archiveClass, closeJoining, renameClass, restoreClass, setTimeZone } from "@/lib/db/classes";
+import { archiveClass, clearClassSlowdown, closeJoining, renameClass, restoreClass, setTimeZone } from "@/lib/db/classes";
 import {
   addStudentsSchema,
   classActionSchema,
@@ -107,6 +107,12 @@ export const openJoiningAction = action(classActionSchema, async (input) => {
 
 export const closeJoiningAction = action(classActionSchema, async (input) => {
   await closeJoining(await classEditor(input.classId));
+  changed(input.classId);
+  return { ok: true as const };
+});
+
+export const clearClassSlowdownAction = action(classActionSchema, async (input) => {
+  await clearClassSlowdown(await classEditor(input.classId));
   changed(input.classId);
   return { ok: true as const };
 });

@@ -27,7 +27,7 @@ const headRow = z.object({
     direction: z.enum(["ltr", "rtl"]),
   }),
 });
-export type ResultsHead = z.infer<typeof headRow>;
+type ResultsHead = z.infer<typeof headRow>;
 
 /**
  * What stands at the head of the results: the assignment, its article, and how many students it concerns: those of the class now, and
@@ -94,7 +94,7 @@ const outcomeRow = z.object({
     }),
   ),
 });
-export type Outcome = z.infer<typeof outcomeRow>;
+type Outcome = z.infer<typeof outcomeRow>;
 
 /**
  * What the counted attempts came to: how many there are, the median of their totals and the most one could have (thousandths of a point),

@@ -5,7 +5,7 @@ import { makePins } from "@/lib/commands/make-pins";
 import { moveStudent } from "@/lib/commands/move-student";
 import { removeStudent } from "@/lib/commands/remove-student";
 import { returnStudent } from "@/lib/commands/return-student";
-import { archiveClass } from "@/lib/db/classes";
+import { archiveClass, clearClassSlowdown, findClassSlowdown } from "@/lib/db/classes";
 import { db } from "@/lib/db/client";
 import { getPresence, listMoveTargets, listRoster, renameStudent } from "@/lib/db/roster";
 import { openSession } from "@/lib/db/sign-in-sessions";
@@ -161,4 +161,13 @@ test("a device is known to its student and to the classes the student belongs to
   expect(await isDeviceOfClass(other, "tablet 7")).toBe(false);
   await removeStudent(anaEditor, NOON);
   expect(await isDeviceOfClass(classId, "tablet 7")).toBe(false);
+});
+
+test("a class at which somebody guesses says so, until an editor clears it", async () => {
+  const { classId, owner } = await makeClass(eva);
+  expect(await findClassSlowdown(owner, NOON)).toBeNull();
+  await db().signInLimit.create({ data: { scope: `class:${classId}`, failures: 1000, firstFailureAt: NOON } });
+  expect(await findClassSlowdown(owner, minutesAfter(1))).toBeGreaterThan(0);
+  await clearClassSlowdown(owner);
+  expect(await findClassSlowdown(owner, minutesAfter(1))).toBeNull();
 });

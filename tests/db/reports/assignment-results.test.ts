@@ -17,7 +17,7 @@ describe("a class with one student of each sort", () => {
   test("is counted by hand", async () => {
     const { teacher } = await makeResultsClass();
     const { handedIn, typical, possible, claims } = await claimsOf(teacher);
-    // 4000, 1800, 3000, 2000, 2000
+    // 1800, 1800, 2000, 3000, 4000
     expect({ handedIn, typical, possible }).toEqual({ handedIn: 5, typical: 2000, possible: 4000 });
     expect(claims.map(({ number, answers, full, blank, chosen }) => ({ number, answers, full, blank, chosen }))).toEqual([
       // ben's 1500 of 2000, set by hand, is no full credit

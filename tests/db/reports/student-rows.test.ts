@@ -5,8 +5,9 @@ import { StudentTable } from "@/components/results/student-table";
 import { listKeyedItems } from "@/lib/db/reports/assignment-results";
 import { isLargeClass, listStudentRows, type StudentRecord, type StudentRowsQuery } from "@/lib/db/reports/student-rows";
 import { packRow } from "@/lib/domain/packed-cells";
-import { STANDINGS } from "@/lib/domain/results";
+import { nameOf, STANDINGS } from "@/lib/domain/results";
 import { resultsQuerySchema, studentSort } from "@/lib/domain/results-query";
+import { fullNames } from "@/lib/domain/student-name";
 import { keyedClaims, resultCells } from "@/lib/grading/result-classes";
 import { addStudent, handInWork, makeResultsClass } from "../../factories/results-class";
 
@@ -23,7 +24,8 @@ describe("a class with one student of each sort", () => {
       { name: "Åsa", standing: "handed-in", total: 4000, possible: 4000, points: [2000, 1000, 1000, null] },
       // 1500 by hand, 500 for the accepted label, nothing for the blank; a tenth off
       { name: "ben", standing: "late", total: 1800, possible: 4000, points: [1500, 500, 0, null] },
-      { name: "Cora", standing: "at-closing", total: 2000, possible: 4000, points: [2000, 0, 0, null] },
+      // it closed an hour after it was due
+      { name: "Cora", standing: "at-closing", total: 1800, possible: 4000, points: [2000, 0, 0, null] },
       { name: "Dan", standing: "started", ...nothing },
       { name: "Eve", standing: "absent", ...nothing },
       { name: "Finn", standing: "excused", ...nothing },
@@ -61,7 +63,24 @@ describe("a class with one student of each sort", () => {
 });
 
 describe("sorted by the database and in the browser", async () => {
-  const names = ["Zoe", "Åsa", "ben", "Student 10", "Student 2", "student 3", "Ana", "ana", "Ana", "مريم", "🦊 Fox", "O’Neil, Pat", "100 % sure_", "Éva", "Eva 007", "Eva 7"];
+  const names = [
+    "Zora",
+    "Åsbo",
+    "bea",
+    "Student 10",
+    "Student 2",
+    "student 3",
+    "Ana",
+    "ana",
+    "Ana",
+    "مريم",
+    "🦊 Fox",
+    "O’Neil, Pat",
+    "100 % sure_",
+    "Éva",
+    "Eva 007",
+    "Eva 7",
+  ];
   const F = "reported-fact";
   const answers = [
     [F, "attribution", "speculation", null],
@@ -94,9 +113,12 @@ describe("sorted by the database and in the browser", async () => {
   async function fromDatabase(search: { sort?: string; find?: string; standing?: string }): Promise<string[]> {
     const { sort: text, find, standing } = resultsQuerySchema.parse(search);
     const { by, down } = studentSort(text);
-    const sort: StudentRowsQuery["sort"] = { by: typeof by === "string" ? by : { position: (claims.find((claim) => claim.number === by.claim)?.position ?? 0) }, down };
+    const sort: StudentRowsQuery["sort"] = {
+      by: typeof by === "string" ? by : { position: claims.find((claim) => claim.number === by.claim)?.position ?? 0 },
+      down,
+    };
     const { rows } = await listStudentRows(teacher, { sort, find, ...(standing && { standing }) });
-    return rows.map(({ name, number, alike }) => (alike ? `${name} (${number})` : name));
+    return rows.map(nameOf);
   }
 
   const sorts = ["name", "total", "standing", "1", "2", "3", "4"].flatMap((sort) => [sort, `-${sort}`]);
@@ -105,9 +127,13 @@ describe("sorted by the database and in the browser", async () => {
     expect(order).toHaveLength(24);
     expect(order).toEqual(await fromDatabase({ sort }));
   });
+  test("names that are alike have their number in the roster", () => {
+    expect(all.map(nameOf)).toEqual(fullNames(all));
+    expect(all.filter((row) => row.alike).map((row) => row.name)).toEqual(["ana", "Ana", "Ana"]);
+  });
   test("names stand as people look for them", async () => {
     const order = await fromDatabase({});
-    const expected = ["Åsa", "ben", "Student 2", "student 3", "Student 10", "Zoe"];
+    const expected = ["Åsa", "Åsbo", "bea", "ben", "Student 2", "student 3", "Student 10", "Zoe", "Zora"];
     expect(order.filter((name) => expected.includes(name))).toEqual(expected);
   });
   test.each(["ana", "STUDENT", "%", "_", "\\", "é", "zzz"])("finds the same students by %s", async (find) => {
@@ -121,7 +147,11 @@ describe("sorted by the database and in the browser", async () => {
     const pages = [await page(1), await page(2), await page(3)];
     const { rows } = await listStudentRows(teacher, { sort: { by: "total", down: true } });
     expect(pages.flatMap((one) => one.rows)).toEqual(rows);
-    expect(pages.map((one) => [one.rows.length, one.found])).toEqual([[10, 24], [10, 24], [4, 24]]);
+    expect(pages.map((one) => [one.rows.length, one.found])).toEqual([
+      [10, 24],
+      [10, 24],
+      [4, 24],
+    ]);
     expect(await page(99)).toEqual(pages[2]);
   });
 });

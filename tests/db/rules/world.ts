@@ -106,7 +106,7 @@ export const adjustment = (w: Pick<World, "assignment" | "owner">, row: Adjustme
   `${insert("adjustments", { assignment_id: w.assignment, reason: "because", made_by_id: w.owner, made_at: "2026-11-03T09:00:00Z", ...row })} RETURNING id`;
 
 /** A join code that no other class of the worker's database has. */
-export const joinCode = () => Array.from(randomBytes(8), (byte) => "23456789ABCDEFGHJKMNPQRSTVWXYZ"[byte % 30]).join("");
+const joinCode = () => Array.from(randomBytes(8), (byte) => "23456789ABCDEFGHJKMNPQRSTVWXYZ"[byte % 30]).join("");
 
 const people = (w: Record<(typeof IDS)[number], string>) => `
   INSERT INTO schools (id, name) VALUES ('${w.school}', 'School'), ('${w.otherSchool}', 'Other school');

@@ -9,13 +9,13 @@ const visitors = new Map<Who, Visitor>();
 /** One of each kind of person is enough here. */
 const KINDS: readonly Who[] = ["nobody", "owner", "administrator", "self"];
 
-test.beforeAll(async ({ baseURL = "" }) => {
+test.beforeAll(async () => {
   people = await makePeople();
   const { owner, administrator } = people.teachers;
-  visitors.set("nobody", new Visitor(baseURL));
-  visitors.set("owner", await new Visitor(baseURL).signInTeacher({ email: owner.email, password: PASSWORD }));
-  visitors.set("administrator", await new Visitor(baseURL).signInTeacher({ email: administrator.email, password: PASSWORD }));
-  visitors.set("self", await new Visitor(baseURL).signInStudent(people.students.self));
+  visitors.set("nobody", new Visitor());
+  visitors.set("owner", await new Visitor().signInTeacher({ email: owner.email, password: PASSWORD }));
+  visitors.set("administrator", await new Visitor().signInTeacher({ email: administrator.email, password: PASSWORD }));
+  visitors.set("self", await new Visitor().signInStudent(people.students.self));
 });
 
 const visitor = (who: Who): Visitor => {

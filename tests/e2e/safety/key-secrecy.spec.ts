@@ -9,7 +9,7 @@ import { SKILL_WORDS } from "@/lib/domain/label-words";
 import type { ParsedLesson } from "@/lib/domain/lesson-folder";
 import { readLessonFolder } from "@/scripts/read-lesson-folder";
 import { giveLesson, makeClass, makeStudents, makeTeacher } from "../../support/people";
-import { type Answer, normalised, Visitor } from "../../support/visitor";
+import { type Answer, normalised, parts, Visitor } from "../../support/visitor";
 
 // Two classes get the same lesson with two keys: of the second every entry stands at the next claim. Until feedback is released, what
 // the server sends to their students is the same to the byte, apart from ids and times.
@@ -31,7 +31,7 @@ function permuted(lesson: ParsedLesson, by: number): ParsedLesson {
 }
 
 /** A class of one student with the lesson, and the answers to everything that the student's pages ask. */
-async function lived(address: string, lesson: ParsedLesson, label: ClaimClass) {
+async function lived(lesson: ParsedLesson, label: ClaimClass) {
   const now = new Date();
   const teacher = await makeTeacher("Olga", now);
   const { schoolId } = await db().membership.findFirstOrThrow({ where: { userId: teacher.userId }, select: { schoolId: true } });
@@ -46,7 +46,7 @@ async function lived(address: string, lesson: ParsedLesson, label: ClaimClass) {
   if (!student) throw new Error("no student");
   const closesAt = new Date(now.getTime() + 7 * 86_400_000);
   const assignmentId = await giveLesson(teacher, { lessonId: imported.lessonId, classId, closesAt, feedback: "after-close" }, now);
-  return takeLesson(await new Visitor(address).signInStudent(student), assignmentId, label);
+  return takeLesson(await new Visitor().signInStudent(student), assignmentId, label);
 }
 
 async function takeLesson(visitor: Visitor, assignmentId: string, label: ClaimClass): Promise<[string, Answer][]> {
@@ -87,28 +87,26 @@ async function takeLesson(visitor: Visitor, assignmentId: string, label: ClaimCl
 
 /** What may differ: ids, nonces, and the times at which things happened. */
 const comparable = (text: string) =>
-  normalised(text)
-    .replaceAll(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, "MOMENT")
-    .replaceAll(/\b\d{1,2}:\d{2}\b/g, "TIME");
+  parts(text.replaceAll(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, "MOMENT").replaceAll(/\b\d{1,2}:\d{2}\b/g, "TIME"));
 
-test("what a student is sent does not depend on the key", async ({ baseURL = "" }) => {
+test("what a student is sent does not depend on the key", async () => {
   const lesson = starter();
-  const one = await lived(baseURL, permuted(lesson, 0), "attribution");
+  const one = await lived(permuted(lesson, 0), "attribution");
   for (const by of [1, 7]) {
-    const other = await lived(baseURL, permuted(lesson, by), "attribution");
+    const other = await lived(permuted(lesson, by), "attribution");
     expect(other.length).toBe(one.length);
     for (const [index, [what, answer]] of one.entries()) {
       const [, same] = other[index] ?? [];
-      expect.soft([same?.status, comparable(same?.location ?? "")], what).toEqual([answer.status, comparable(answer.location ?? "")]);
-      expect.soft(comparable(same?.body ?? ""), what).toBe(comparable(answer.body));
+      expect.soft([same?.status, normalised(same?.location ?? "")], what).toEqual([answer.status, normalised(answer.location ?? "")]);
+      expect.soft(comparable(same?.body ?? ""), what).toEqual(comparable(answer.body));
     }
   }
 });
 
-test("every page of the story answers, and no word of the key stands in one", async ({ baseURL = "" }) => {
+test("every page of the story answers, and no word of the key stands in one", async () => {
   const lesson = starter();
   for (const label of LABELS) {
-    const seen = await lived(baseURL, lesson, label);
+    const seen = await lived(lesson, label);
     for (const [what, { status }] of seen) expect.soft([200, 307, 409], what).toContain(status);
     const everything = seen.map(([, { body }]) => body).join("\n");
     expect(everything).toContain(lesson.title);

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import "@/app/styles/feedback.css";
+import "@/app/styles/results.css";
 import { PrintButton } from "@/components/feedback/print-button";
 import { ResultPanel } from "@/components/feedback/result-panel";
 import { ReviewedClaims } from "@/components/feedback/reviewed-claims";

@@ -1,17 +1,19 @@
 import type { Metadata } from "next";
 import * as classActions from "@/app/teach/classes/actions";
 import * as studentActions from "@/app/teach/classes/student-actions";
+import { ActForm } from "@/components/classes/act-form";
 import { AddStudentsForm } from "@/components/classes/add-students-form";
 import { ClassSettings } from "@/components/classes/class-settings";
 import { ProjectButton } from "@/components/classes/project-button";
 import { RosterTable } from "@/components/classes/roster-table";
 import { TeacherList } from "@/components/classes/teacher-list";
+import { Alarm } from "@/components/ui/alarm";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Panel } from "@/components/ui/panel";
 import { classTeacher } from "@/lib/access/proofs";
-import { type ClassFacts, countClassErasure, getClass, listClassTeachers } from "@/lib/db/classes";
+import { type ClassFacts, countClassErasure, findClassSlowdown, getClass, listClassTeachers } from "@/lib/db/classes";
 import { listMoveTargets, listRoster } from "@/lib/db/roster";
 import { formatCount, formatTime, LOCALE } from "@/lib/domain/format";
 import { shownJoinCode } from "@/lib/domain/join-code";
@@ -27,6 +29,7 @@ export default async function ClassPage({ params }: PageProps<"/teach/classes/[c
   const now = new Date();
   const room = await getClass(teacher);
   const mayEdit = teacher.classRole !== "viewer";
+  const slowed = await findClassSlowdown(teacher, now);
   return (
     <main id="main" className="page">
       <PageHeading
@@ -35,6 +38,22 @@ export default async function ClassPage({ params }: PageProps<"/teach/classes/[c
         note={stateOf(room, now)}
         actions={mayEdit && !room.archivedAt ? <ProjectButton classId={room.classId} action={classActions.projectAction} /> : undefined}
       />
+      {slowed !== null && (
+        <Alarm title="Somebody is guessing PINs in this class">
+          <p>
+            There were so many wrong PINs that devices on which nobody signed in before wait {slowed} seconds. Known devices and cards work.
+          </p>
+          {mayEdit && (
+            <ActForm
+              action={classActions.clearClassSlowdownAction}
+              sends={{ classId: room.classId }}
+              refusals={{}}
+              submit="Let everybody try again now"
+              submitting="Clearing"
+            />
+          )}
+        </Alarm>
+      )}
       <div className="class-page">
         <div>
           <Roster teacher={teacher} now={now} archived={room.archivedAt !== null} />

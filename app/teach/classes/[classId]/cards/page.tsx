@@ -21,11 +21,13 @@ export default async function CardsPage({ params, searchParams }: PageProps<"/te
   const chosen = students.filter((student) => (wanted ? student.studentId === wanted : !student.hasPin));
   return (
     <main id="main" className="page">
-      <PageHeading
-        title="PINs and cards"
-        eyebrow={room.name}
-        note="A student signs in with the class code, the own name and a PIN, or by holding a card to the camera."
-      />
+      <div className="no-print">
+        <PageHeading
+          title="PINs and cards"
+          eyebrow={room.name}
+          note="A student signs in with the class code, the own name and a PIN, or by holding a card to the camera."
+        />
+      </div>
       {students.length === 0 ? (
         <EmptyState
           title="Nobody is in this class yet"
