@@ -70,8 +70,9 @@ function calls(node: ts.Node, names: readonly string[]): boolean {
 const isExported = (node: ts.HasModifiers) => node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) ?? false;
 
 /** What a file exports as values: name and code. A destructured export has the code of the whole statement. */
-function exportsOf(source: ts.SourceFile): { name: string; code: ts.Node }[] {
-  return source.statements.flatMap((one) => {
+type Exported = { name: string; code: ts.Node };
+function exportsOf(source: ts.SourceFile): Exported[] {
+  return source.statements.flatMap((one): Exported[] => {
     if (ts.isFunctionDeclaration(one) && isExported(one)) {
       const isDefault = one.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword);
       return [{ name: isDefault ? "default" : (one.name?.text ?? "default"), code: one }];

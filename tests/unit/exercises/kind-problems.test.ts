@@ -26,6 +26,8 @@ test("a key that its kind can't read is named by its claim", () => {
   const lesson = read();
   const entry = lesson.key.get("open");
   if (!entry) throw new Error("no entry");
-  const broken = { ...lesson, key: new Map([...lesson.key, ["open", { ...entry, key: { ...entry.key, extra: true } }]]) };
+  // not as a literal: the type of a key would not let the stray field in
+  const stray = { extra: true };
+  const broken = { ...lesson, key: new Map(lesson.key).set("open", { ...entry, key: { ...entry.key, ...stray } }) };
   expect(kindProblems(broken)).toEqual([{ file: "key.json", claim: "open", reason: expect.stringContaining("extra") }]);
 });
