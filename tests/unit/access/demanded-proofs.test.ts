@@ -112,6 +112,11 @@ describe("what can be asked from outside", () => {
   });
 });
 
+test("what needs no proof is still there", () => {
+  const there = doors.map(({ door }) => door);
+  expect(Object.keys(PUBLIC).filter((door) => !there.includes(door))).toEqual([]);
+});
+
 test("actions stand in files of their own", () => {
   const inline = sources.filter(
     ({ path, source }) => source.text.includes("use server") && !(isServerFile(source) && path.endsWith("actions.ts")),
