@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { HandedInBy } from "@/lib/domain/attempt";
 import type { Credit } from "@/lib/domain/credit";
 import type { GradeReason, Points } from "@/lib/domain/grade";
-import { sql } from "./client";
+import { prepared, sql } from "./client";
 import { queryRow } from "./query-rows";
 import type { Transaction } from "./transaction";
 
@@ -12,7 +12,7 @@ const lockedRow = z.object({ submittedAt: z.date().nullable(), closesAt: z.date(
 export async function lockForHandIn(tx: Transaction, attemptId: string): Promise<z.infer<typeof lockedRow>> {
   const row = await queryRow(
     lockedRow,
-    sql`SELECT t.submitted_at AS "submittedAt", s.closes_at AS "closesAt"
+    sql`${prepared}SELECT t.submitted_at AS "submittedAt", s.closes_at AS "closesAt"
         FROM attempts t JOIN assignments s ON s.id = t.assignment_id WHERE t.id = ${attemptId}::uuid FOR UPDATE OF t`,
     tx,
   );
@@ -57,7 +57,7 @@ export async function insertGrade(
   { attemptId, keyVersionId, graderVersion, ...grade }: HandedIn,
   now: Date,
 ): Promise<void> {
-  const written = await tx.$executeRaw`
+  const written = await tx.$executeRaw`${prepared}
     WITH handed_in AS (
       UPDATE attempts SET submitted_at = ${now}, handed_in_by = ${grade.handedInBy}, late = ${grade.late},
         response_ids = ${arrayLiteral(grade.responseIds)}::bigint[]

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CLASS_ROLES, SCHOOL_ROLES } from "@/lib/domain/proof";
-import { sql } from "./client";
+import { prepared, sql } from "./client";
 import { queryRow } from "./query-rows";
 
 // The SELECTs behind the grants: each finds the row only if this person may have it. Who may what is said in lib/access/grants.ts.
@@ -77,7 +77,7 @@ export const findAssignmentOfStudent = (studentId: string, assignmentId: string)
 export const findAttemptOfStudent = (studentId: string, attemptId: string) =>
   queryRow(
     studentRow.extend({ attemptId: z.string() }),
-    sql`SELECT x.id AS "attemptId", a.id AS "assignmentId", a.class_id AS "classId", a.lesson_version_id AS "lessonVersionId", c.time_zone AS "timeZone"
+    sql`${prepared}SELECT x.id AS "attemptId", a.id AS "assignmentId", a.class_id AS "classId", a.lesson_version_id AS "lessonVersionId", c.time_zone AS "timeZone"
         FROM attempts x JOIN assignments a ON a.id = x.assignment_id JOIN classes c ON c.id = a.class_id
         JOIN enrolments e ON e.class_id = a.class_id AND e.student_id = x.student_id AND e.left_at IS NULL
         WHERE x.id = ${attemptId}::uuid AND x.student_id = ${studentId}::uuid`,

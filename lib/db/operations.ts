@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Operation } from "@/lib/domain/operation";
-import { db, sql } from "./client";
+import { db, prepared, sql } from "./client";
 import { queryRow } from "./query-rows";
 import type { Transaction } from "./transaction";
 
@@ -30,7 +30,7 @@ export async function writeOperations(
   const clears = operations.some((operation) => operation.response === null);
   const outcome = await queryRow(
     outcomeRow,
-    sql`
+    sql`${prepared}
       WITH attempt AS MATERIALIZED (
         SELECT x.id FROM attempts x JOIN assignments a ON a.id = x.assignment_id
         WHERE x.id = ${attemptId}::uuid AND x.submitted_at IS NULL AND (a.closes_at IS NULL OR a.closes_at > ${now})

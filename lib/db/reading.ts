@@ -4,7 +4,7 @@ import type { AttemptStudent } from "@/lib/domain/proof";
 import { rangeSchema } from "@/lib/domain/range";
 import { placeOf, type Reading } from "@/lib/domain/reading";
 import { savedAnswersSchema } from "./answers";
-import { sql } from "./client";
+import { prepared, sql } from "./client";
 import { queryRow } from "./query-rows";
 
 const readingRow = z.object({
@@ -38,7 +38,7 @@ const readingRow = z.object({
 export async function getReading(student: AttemptStudent): Promise<Reading> {
   const row = await queryRow(
     readingRow,
-    sql`SELECT v.title, v.instructions, a.judgement, a.due_at AS "dueAt", a.closes_at AS "closesAt", x.submitted_at AS "submittedAt",
+    sql`${prepared}SELECT v.title, v.instructions, a.judgement, a.due_at AS "dueAt", a.closes_at AS "closesAt", x.submitted_at AS "submittedAt",
           greatest(a.attempts_allowed - x.number, 0) AS "attemptsLeft",
           jsonb_build_object('title', r.title, 'byline', r.byline, 'outlet', r.outlet, 'publishedOn', r.published_on, 'retells', r.retells,
             'language', r.language, 'direction', r.direction, 'text', r.text, 'blocks', r.blocks) AS article,

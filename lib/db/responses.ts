@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { sql } from "./client";
+import { prepared, sql } from "./client";
 import { queryRow } from "./query-rows";
 import type { Transaction } from "./transaction";
 
@@ -32,7 +32,7 @@ const digest = sql`sha256(convert_to(w.response::text, 'UTF8'))`;
 export async function getAnsweredAttempt(tx: Transaction, attemptId: string, graderVersion: number): Promise<AnsweredAttempt> {
   const row = await queryRow(
     handInSchema,
-    sql`
+    sql`${prepared}
       SELECT t.submitted_at AS "submittedAt", s.due_at AS "dueAt", s.closes_at AS "closesAt", s.key_version_id AS "keyVersionId", s.judgement,
         (SELECT jsonb_agg(jsonb_build_object('position', i.position, 'itemId', i.id, 'kind', e.kind, 'response', w.response,
             'responseId', r.id::text, 'points', m.points, 'dropped', k.item_points[i.position + 1] IS NULL) ORDER BY i.position)

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { db, sql } from "./client";
+import { db, prepared, sql } from "./client";
 import { queryRow } from "./query-rows";
 
 const MINUTE = 60_000;
@@ -38,7 +38,7 @@ export async function openSession(person: { userId: string } | { studentId: stri
 export async function findPerson(sessionId: string, now: Date): Promise<Person | null> {
   const row = await queryRow(
     personRow,
-    sql`SELECT id AS "sessionId", user_id AS "userId", student_id AS "studentId", last_seen_at AS "lastSeenAt"
+    sql`${prepared}SELECT id AS "sessionId", user_id AS "userId", student_id AS "studentId", last_seen_at AS "lastSeenAt"
         FROM sign_in_sessions WHERE id = ${sessionId}::uuid AND expires_at > ${now}`,
   );
   if (!row) return null;

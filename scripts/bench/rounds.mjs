@@ -6,7 +6,7 @@ const WARM_SECONDS = 3;
 
 /**
  * Runs each side `bench.rounds` times for `bench.seconds` seconds, in the order A B B A A B …, after a warm-up of each that is not counted.
- * A side has a name, `run(seconds)` and, where it needs one, `prepare(seconds)`. Returns the samples of each side by its name.
+ * A side has a name, `run(seconds)` and, where it needs them, `prepare(seconds)` and the `pid` of another server than the program's. Returns the samples of each side by its name.
  * An answer that is an error voids the bench.
  */
 export async function interleaved(bench, sides) {
@@ -20,11 +20,11 @@ export async function interleaved(bench, sides) {
   return samples;
 }
 
-async function once(bench, { name, prepare, run }, seconds) {
+async function once(bench, { name, pid, prepare, run }, seconds) {
   bench.demandGoingOn();
   await prepare?.(seconds);
   const server = bench.server.process.pid;
-  const used = () => ({ server: cpuMs(server), database: cpuMs(bench.databasePid), load: ownCpuMs() });
+  const used = () => ({ server: cpuMs(pid ?? server), database: cpuMs(bench.databasePid), load: ownCpuMs() });
   const before = used();
   const sample = await run(seconds);
   const after = used();
@@ -32,7 +32,7 @@ async function once(bench, { name, prepare, run }, seconds) {
   if (sample.requests === 0) bench.voids(`${name}: nothing was answered`);
   bench.memory.push(memoryMb(server));
   const cpu = Object.fromEntries(Object.keys(before).map((who) => [who, (after[who] - before[who]) / sample.requests]));
-  return { ...sample, cpu };
+  return { ...sample, cpu, memory: memoryMb(pid ?? server) };
 }
 
 function summary(name, samples) {
@@ -42,6 +42,6 @@ function summary(name, samples) {
     return `${median(values).toFixed(digits)} (${Math.min(...values).toFixed(digits)}–${Math.max(...values).toFixed(digits)})`;
   };
   const times = samples[0].p50 === undefined ? "" : `p50 ${of((one) => one.p50, 1)} ms, p95 ${of((one) => one.p95, 1)} ms; `;
-  const cpu = `CPU ms a request: server ${of((one) => one.cpu.server, 2)}, Postgres ${of((one) => one.cpu.database, 2)}, load ${of((one) => one.cpu.load, 2)}`;
+  const cpu = `CPU ms a request: server ${of((one) => one.cpu.server, 2)}, Postgres ${of((one) => one.cpu.database, 2)}, load ${of((one) => one.cpu.load, 2)}; server’s memory ${of((one) => one.memory, 0)} MB`;
   return `  ${name.padEnd(22)} ${of((one) => one.perSecond, 1)} /s; ${times}${cpu}`;
 }
