@@ -4,6 +4,8 @@ const GENERATED = "^lib/db/generated/";
 const FRAMEWORK = "(^|/)node_modules/(next|next-auth|react|react-dom|@auth)/";
 const PRISMA = "(^|/)node_modules/(@prisma|prisma|pg)/";
 const ZOD = "(^|/)node_modules/zod/";
+const READERS =
+  "(^|/)node_modules/(@mozilla/readability|linkedom|sanitize-html|mammoth|unpdf|franc-min|request-filtering-agent|ipaddr[.]js)/";
 const WORKER = "(^|/)node_modules/graphile-worker/";
 const never = (name, from, to) => ({ name, severity: "error", from, to });
 
@@ -31,6 +33,13 @@ module.exports = {
     never("jobs-run-from-the-server-only", { pathNot: "^(lib/jobs|tests|scripts)/|^instrumentation" }, { path: "^lib/jobs/" }),
     never("jobs-have-no-screen", { path: "^lib/jobs/" }, { path: "^components/" }),
     never("only-jobs-know-the-worker", { path: "^(app|components|lib)/", pathNot: "^lib/(jobs|db)/" }, { path: WORKER }),
+    never(
+      "reading-in-knows-domain-only",
+      { path: "^lib/reading-in/" },
+      { path: "^(app|components|lib)/", pathNot: "^lib/(reading-in|domain)/" },
+    ),
+    never("reading-in-only-from-the-edge", { pathNot: "^(app|lib/reading-in|tests)/" }, { path: "^lib/reading-in/" }),
+    never("only-reading-in-knows-the-readers", { path: "^(app|components|lib)/", pathNot: "^lib/reading-in/" }, { path: READERS }),
     never("db-is-below-commands", { path: "^lib/db/" }, { path: "^lib/(?!db/|domain/|(env|log)[.]ts)" }),
     never("only-db-knows-prisma", { path: "^(app|components|lib)/", pathNot: "^lib/db/" }, { path: [PRISMA, GENERATED, "^lib/db/client"] }),
     never("pure-stays-pure", { path: PURE }, { pathNot: [PURE, ZOD] }),

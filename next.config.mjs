@@ -12,7 +12,11 @@ export default {
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
   outputFileTracingRoot: import.meta.dirname,
-  serverExternalPackages: ["@node-rs/argon2", "graphile-worker", "nodemailer"],
+  serverExternalPackages: ["@node-rs/argon2", "graphile-worker", "linkedom", "mammoth", "nodemailer", "unpdf"],
+  // a file that a teacher brings in may have 5 MB (lib/domain/article-proposal.ts); the form around it needs some more
+  experimental: { serverActions: { bodySizeLimit: "6mb" } },
+  // the development server would log what actions are called with: addresses and texts of articles, passwords
+  logging: { serverFunctions: false },
   // what lib/access/request-log.ts may show of an address
   env: { ROUTE_WORDS: routeWords(path.join(import.meta.dirname, "app"), path.join(import.meta.dirname, "public")).join(" ") },
   // proxy.ts gives every other answer its headers

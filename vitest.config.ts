@@ -13,7 +13,16 @@ export default defineConfig({
     maxWorkers: Math.min(4, availableParallelism()),
     server: { deps: { inline: ["next-auth", "@auth/core"] } },
     projects: [
-      { extends: true, test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], testTimeout: 60_000 } },
+      {
+        extends: true,
+        // threads that the program starts read TypeScript too
+        test: {
+          name: "unit",
+          include: ["tests/unit/**/*.test.{ts,tsx}"],
+          testTimeout: 60_000,
+          execArgv: ["--import", "./tests/support/typescript-threads.mjs"],
+        },
+      },
       {
         extends: true,
         test: {

@@ -22,7 +22,10 @@ const measurements = {
   results: async (bench) => (await import("./bench/results.mjs")).measureResults(bench),
   submit: async (bench) => (await import("./bench/submit.mjs")).measureSubmit(bench),
   autosave: async (bench) => (await import("./bench/autosave.mjs")).measureAutosave(bench),
+  regrade: async (bench) => (await import("./bench/regrade.mjs")).measureRegrade(bench),
 };
+/** What needs the database alone, and neither a build nor a server. */
+const DATABASE_ONLY = ["regrade"];
 
 const startedAt = Date.now();
 const tell = (text) => console.error(text);
@@ -40,7 +43,8 @@ await main(async () => {
   const voided = [];
   const voids = (reason) => voided.push(reason);
   try {
-    const bench = await open({ stops, voids, ...ROUNDS[quick ? "quick" : "full"] });
+    const alone = parts.every((part) => DATABASE_ONLY.includes(part));
+    const bench = alone ? await openAlone({ stops, voids }) : await open({ stops, voids, ...ROUNDS[quick ? "quick" : "full"] });
     for (const part of parts) {
       progress(part);
       await measurements[part](bench);
@@ -64,6 +68,18 @@ function options() {
   } catch (error) {
     throw new Failure(`${error.message} The options are --json, --only NAME and --quick.`);
   }
+}
+
+/** A migrated, empty database. */
+async function openAlone({ stops, voids }) {
+  const { withDatabaseLock } = await import("./database.mjs");
+  const { migrate } = await import("./migration.mjs");
+  const { ensureClient } = await import("./prisma-command.mjs");
+  const { databaseUrl } = await openDatabase(stops);
+  await ensureClient();
+  await withDatabaseLock(databaseUrl, migrate);
+  progress("database running");
+  return { databaseUrl, figures: new Figures(), tell, voids };
 }
 
 /** Database, data, program and people: everything that the parts need. What must be stopped at the end is noted in `stops`. */

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { root, run } from "./project.mjs";
+import { root, runQuietly } from "./project.mjs";
 
 const stamp = join(root, "node_modules", ".lock-hash");
 
@@ -12,7 +12,8 @@ export async function ensureInstalled() {
     .update(readFileSync(join(root, "package-lock.json")))
     .digest("hex");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
-  console.log("Installing the dependencies …");
-  await run("npm", ["ci", "--no-audit", "--no-fund"]);
+  // Not on standard output: some commands write there what another program reads.
+  console.error("Installing the dependencies …");
+  await runQuietly("npm", ["ci", "--no-audit", "--no-fund"]);
   writeFileSync(stamp, hash);
 }

@@ -5,7 +5,7 @@ import { asSystem } from "@/lib/access/system";
 import { importLesson } from "@/lib/commands/import-lesson";
 import { db } from "@/lib/db/client";
 import { findHomeByEmail } from "@/lib/db/lessons";
-import type { LessonOwner } from "@/lib/domain/lesson";
+import type { LessonBelonging } from "@/lib/domain/lesson";
 import { problemLine, readLessonFolder } from "./read-lesson-folder";
 
 const USAGE = `Usage:
@@ -54,7 +54,7 @@ function parsedArguments(args: string[]) {
   }
 }
 
-async function ownerFor(email: string | undefined, share: boolean): Promise<LessonOwner | null> {
+async function ownerFor(email: string | undefined, share: boolean): Promise<LessonBelonging | null> {
   if (email === undefined) return { visibility: "starter" };
   const home = await findHomeByEmail(asSystem("lesson import"), email.toLowerCase());
   return home && { ...home, visibility: share ? "school" : "private" };

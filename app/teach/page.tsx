@@ -39,9 +39,14 @@ export default async function TeacherHome({ searchParams }: PageProps<"/teach">)
         title={zone ? `${GREETINGS[partOfDay(now, zone)]}, ${name}` : `Welcome, ${name}`}
         actions={
           taught.length > 0 && (
-            <ButtonLink href="/teach/lessons" variant="primary" icon="lesson">
-              Choose a lesson
-            </ButtonLink>
+            <>
+              <ButtonLink href="/teach/lessons/new" icon="plus">
+                New lesson from an article
+              </ButtonLink>
+              <ButtonLink href="/teach/lessons" variant="primary" icon="lesson">
+                Choose a lesson
+              </ButtonLink>
+            </>
           )
         }
         serif

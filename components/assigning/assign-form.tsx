@@ -33,6 +33,7 @@ export function AssignForm({ lessonId, classes, classId, now, action }: AssignFo
     attemptsAllowed: "1",
     feedback: "after-close",
     judgement: "off",
+    release: "open",
     ...changes,
     // closes when it is due, until the teacher says otherwise
     closesAt: changes.closesAt ?? changes.dueAt ?? times.dueAt,
@@ -71,6 +72,9 @@ export function AssignForm({ lessonId, classes, classId, now, action }: AssignFo
       >
         {refusal?.reason === "class-archived" && (
           <Notice kind="error">This class is in the archive. Take it out first, or choose another.</Notice>
+        )}
+        {refusal?.reason === "lesson-archived" && (
+          <Notice kind="error">This lesson is in the archive. Take it out first, on its page, or choose another.</Notice>
         )}
         {refusal && "fields" in refusal && <Notice kind="error">Nothing is assigned yet: look at the marked fields.</Notice>}
         <Button type="submit" variant="primary" size="big" wide busy={sending}>

@@ -23,6 +23,7 @@ type ChangeFormProps = {
 
 const REFUSALS = {
   "judgement-fixed": "Somebody has started since you opened this page, so judgement stays as it was. Nothing was changed.",
+  "anonymity-fixed": "Students have started, so names stay hidden until you release the grades. Nothing was changed.",
   gone: "This assignment was deleted in the meantime.",
   invalid: "Nothing was changed yet: look at the marked fields.",
   "bad-times": "Nothing was changed yet: look at the marked fields.",
@@ -50,6 +51,7 @@ export function ChangeForm({ assignmentId, className, timeZone, classNow, now, r
           errors={errors}
           onChange={(next) => change({ ...draft, ...next })}
           judgementFixed={started ? "Fixed, because students have started." : undefined}
+          anonymityFixed={started && rule.release === "anonymous"}
         />
       </div>
       <RuleSays

@@ -1,4 +1,4 @@
-import { type AssignmentRule, type Feedback, ruleSentence } from "@/lib/domain/assignment-rule";
+import { type AssignmentRule, type Feedback, type GradeRelease, heldBy, ruleSentence } from "@/lib/domain/assignment-rule";
 import { asIfUtc, isClassTime } from "@/lib/domain/class-time";
 import { LOCALE } from "@/lib/domain/format";
 
@@ -10,6 +10,7 @@ export type RuleDraft = {
   attemptsAllowed: string;
   feedback: Feedback;
   judgement: "on" | "off";
+  release: GradeRelease;
 };
 
 /** The sentence of a draft, or null while a time is half typed. `classNow` is the class's clock now. */
@@ -22,6 +23,7 @@ export function draftSentence(draft: RuleDraft, className: string, classNow: str
     attemptsAllowed: Number(draft.attemptsAllowed),
     feedback: draft.feedback,
     judgement: draft.judgement === "on",
+    ...heldBy(draft.release),
   };
   return ruleSentence(rule, { locale: LOCALE, timeZone: "UTC", now: asIfUtc(classNow) }, className);
 }

@@ -1,7 +1,7 @@
 import { ChoiceGroup } from "@/components/ui/choice-group";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
-import { type Feedback, MOST_ATTEMPTS } from "@/lib/domain/assignment-rule";
+import { type Feedback, GRADE_RELEASES, type GradeRelease, MOST_ATTEMPTS } from "@/lib/domain/assignment-rule";
 import { formatCount, LOCALE } from "@/lib/domain/format";
 import type { RuleDraft } from "./rule-draft";
 
@@ -10,6 +10,11 @@ const FEEDBACK: { value: Feedback; label: string; hint: string }[] = [
   { value: "at-once", label: "At once", hint: "A student who has handed in can tell others the key." },
   { value: "never", label: "Never", hint: "Students see only that their work arrived." },
 ];
+const RELEASES: Readonly<Record<GradeRelease, string>> = {
+  open: "Out with the feedback",
+  held: "Held until you release them",
+  anonymous: "Held, names hidden too",
+};
 const ATTEMPTS = Array.from({ length: MOST_ATTEMPTS }, (_, index) => ({
   value: String(index + 1),
   label: formatCount(index + 1, { one: "One attempt", other: "# attempts" }, LOCALE),
@@ -24,10 +29,12 @@ type RuleFieldsProps = {
   onChange: (change: Partial<RuleDraft>) => void;
   /** why judgement can't be changed any more */
   judgementFixed?: string | undefined;
+  /** students have started under hidden names: only the release shows them */
+  anonymityFixed?: boolean;
 };
 
 /** The fields of an assignment's rule. */
-export function RuleFields({ draft, errors, onChange, judgementFixed }: RuleFieldsProps) {
+export function RuleFields({ draft, errors, onChange, judgementFixed, anonymityFixed }: RuleFieldsProps) {
   const time = (name: "opensAt" | "dueAt" | "closesAt", label: string, hint?: string) => (
     <TextField
       id={name}
@@ -78,6 +85,23 @@ export function RuleFields({ draft, errors, onChange, judgementFixed }: RuleFiel
           error={errors.judgement}
           value={draft.judgement}
           onChange={(event) => onChange({ judgement: event.currentTarget.value === "on" ? "on" : "off" })}
+        />
+        <SelectField
+          id="release"
+          name="release"
+          label="Grades"
+          options={GRADE_RELEASES.filter((value) => !anonymityFixed || value !== "held").map((value) => ({
+            value,
+            label: RELEASES[value],
+          }))}
+          hint={
+            anonymityFixed
+              ? "Students have started, so names stay hidden until you release the grades."
+              : "Held: students read that you have not released the grades yet."
+          }
+          error={errors.release}
+          value={draft.release}
+          onChange={(event) => onChange({ release: GRADE_RELEASES.find((value) => value === event.currentTarget.value) ?? "open" })}
         />
       </div>
     </>

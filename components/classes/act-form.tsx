@@ -11,7 +11,7 @@ type ActFormProps<Reason extends string> = {
   sends: Record<string, string>;
   refusals: Refusals<Reason>;
   /** the act, in words: "Erase 3 attempts" */
-  submit: string;
+  submit: ReactNode;
   submitting: string;
   /** the one primary action of the page or of its dialog */
   primary?: boolean;

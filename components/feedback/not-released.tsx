@@ -10,7 +10,7 @@ type NotReleasedProps = {
   closed: boolean;
 };
 
-function wordsOf({ feedback: { submittedAt, feedback }, closes, closed }: NotReleasedProps): { title: string; text: string } {
+function wordsOf({ feedback: { submittedAt, feedback, gradesHeld }, closes, closed }: NotReleasedProps): { title: string; text: string } {
   if (!submittedAt && closed) {
     return { title: "Your work is being handed in", text: "The assignment has closed. Come back in a minute." };
   }
@@ -20,9 +20,16 @@ function wordsOf({ feedback: { submittedAt, feedback }, closes, closed }: NotRel
       title: "Your work is handed in",
       text: "There is no feedback here for this lesson. Your teacher will talk about it with you.",
     };
+  if (gradesHeld && (closed || feedback === "at-once"))
+    return {
+      title: "Your teacher has not released the grades yet",
+      text: "Your work is handed in. Your feedback stands here once they are out.",
+    };
   return {
     title: "Your feedback is not out yet",
-    text: `It comes when the assignment closes${closes ? `: ${closes}` : ""}. Your work is handed in.`,
+    text: gradesHeld
+      ? `It comes after the assignment has closed${closes ? `, ${closes}` : ""}, when your teacher releases the grades. Your work is handed in.`
+      : `It comes when the assignment closes${closes ? `: ${closes}` : ""}. Your work is handed in.`,
   };
 }
 

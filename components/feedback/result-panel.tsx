@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { CreditDisc } from "@/components/ui/credit";
 import { Icon } from "@/components/ui/icon";
 import { needsAnotherLook, type ReleasedFeedback, type ReviewedItem } from "@/lib/domain/feedback";
@@ -16,10 +17,17 @@ function totalNotes({ total, itemsTotal, penaltyPercent, excused }: Totals, read
   ];
 }
 
-type ResultPanelProps = { totals: Totals; items: readonly ReviewedItem[]; all: boolean; reader?: CardReader };
+type ResultPanelProps = {
+  totals: Totals;
+  items: readonly ReviewedItem[];
+  all: boolean;
+  reader?: CardReader;
+  /** what was decided about the whole */
+  children?: ReactNode;
+};
 
 /** The total, and a map of the claims in which each leads to its card. */
-export function ResultPanel({ totals, items, all, reader = "student" }: ResultPanelProps) {
+export function ResultPanel({ totals, items, all, reader = "student", children }: ResultPanelProps) {
   const counted = items.filter((item) => item.share !== null);
   const full = counted.filter((item) => item.share === 1).length;
   const none = counted.filter((item) => item.share === 0).length;
@@ -38,6 +46,7 @@ export function ResultPanel({ totals, items, all, reader = "student" }: ResultPa
           {note}
         </p>
       ))}
+      {children}
       <nav className="feedback-map" aria-label="Claims">
         {items.map((item) => (
           <a

@@ -1,4 +1,4 @@
-import type { ComponentType } from "react";
+import type { ComponentType, ReactNode } from "react";
 import { SortTheClaimsReview } from "@/components/exercises/sort-the-claims/review";
 import { Disclosure } from "@/components/ui/disclosure";
 import { needsAnotherLook, type ReviewedItem } from "@/lib/domain/feedback";
@@ -6,34 +6,50 @@ import { formatCount, LOCALE } from "@/lib/domain/format";
 import { ClaimWords, type TextSetting } from "./claim-words";
 import type { CardReader } from "./credit-words";
 import { ItemCredit } from "./item-credit";
+import type { ReviewProps } from "./review-props";
 
 /** The card of each exercise kind. A new kind is one line here. */
-const REVIEWS: Readonly<Record<string, ComponentType<{ item: ReviewedItem; reader: CardReader }>>> = {
+const REVIEWS: Readonly<Record<string, ComponentType<ReviewProps>>> = {
   "sort-the-claims": SortTheClaimsReview,
 };
 
-type ReviewedClaimsProps = { items: readonly ReviewedItem[]; all: boolean; text: TextSetting; reader?: CardReader };
+type Beside = {
+  /** what was decided about a claim */
+  noteOf?: (item: ReviewedItem) => ReactNode;
+  /** what can be done about it */
+  footOf?: (item: ReviewedItem) => ReactNode;
+};
+type ReviewedClaimsProps = Beside & {
+  items: readonly ReviewedItem[];
+  all: boolean;
+  text: TextSetting;
+  reader?: CardReader;
+  /** which stand with their cards where not all do */
+  worthALook?: (item: ReviewedItem) => boolean;
+};
 
 /** The claims with their cards: all, or those worth a second look with the rest as a closed list. */
-export function ReviewedClaims({ items, all, text, reader = "student" }: ReviewedClaimsProps) {
-  const shown = all ? items : items.filter(needsAnotherLook);
-  const rest = all ? [] : items.filter((item) => !needsAnotherLook(item));
+export function ReviewedClaims({ items, all, text, reader = "student", worthALook = needsAnotherLook, ...beside }: ReviewedClaimsProps) {
+  const shown = all ? items : items.filter(worthALook);
+  const rest = all ? [] : items.filter((item) => !worthALook(item));
   return (
     <>
       {shown.map((item) => (
-        <ClaimReview key={item.number} item={item} text={text} reader={reader} />
+        <ClaimReview key={item.number} item={item} text={text} reader={reader} {...beside} />
       ))}
       {rest.length > 0 && <RestOfClaims items={rest} text={text} />}
     </>
   );
 }
 
-function ClaimReview({ item, text, reader }: { item: ReviewedItem; text: TextSetting; reader: CardReader }) {
+type ClaimReviewProps = Beside & { item: ReviewedItem; text: TextSetting; reader: CardReader };
+
+function ClaimReview({ item, text, reader, noteOf, footOf }: ClaimReviewProps) {
   const Review = REVIEWS[item.kind];
   return (
     <section className="feedback-item" id={`claim-${item.number}`} aria-label={`Claim ${item.number}`}>
       <ClaimWords item={item} {...text} />
-      {Review && <Review item={item} reader={reader} />}
+      {Review && <Review item={item} reader={reader} note={noteOf?.(item)} foot={footOf?.(item)} />}
     </section>
   );
 }

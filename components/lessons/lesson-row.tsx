@@ -3,23 +3,34 @@ import { formatCount, LOCALE } from "@/lib/domain/format";
 import type { LessonVisibility } from "@/lib/domain/lesson";
 
 type LessonRowProps = {
-  lesson: { lessonId: string; title: string; summary: string; articleTitle: string; outlet: string; claims: number; words: number };
+  lesson: {
+    lessonId: string;
+    title: string;
+    summary: string;
+    archived: boolean;
+    articleTitle: string;
+    outlet: string;
+    claims: number;
+    words: number;
+  };
 };
 
-/** A lesson in the list, with the one thing to do with it. */
-export function LessonRow({ lesson: { lessonId, title, summary, articleTitle, outlet, claims, words } }: LessonRowProps) {
+/** A lesson in the list, with the one thing to do with it. Nothing is assigned of an archived one. */
+export function LessonRow({ lesson: { lessonId, title, summary, archived, articleTitle, outlet, claims, words } }: LessonRowProps) {
   return (
     <li className="lesson-row">
       <div>
         <h3>
           <a href={`/teach/lessons/${lessonId}`}>{title}</a>
         </h3>
-        <p>{summary}</p>
+        {summary && <p>{summary}</p>}
         <p className="caption">{[`“${articleTitle}”`, outlet, ...lessonSizes({ claims, words })].filter(Boolean).join(" · ")}</p>
       </div>
-      <ButtonLink href={`/teach/lessons/${lessonId}/assign`} aria-label={`Assign ${title}`}>
-        Assign
-      </ButtonLink>
+      {!archived && (
+        <ButtonLink href={`/teach/lessons/${lessonId}/assign`} aria-label={`Assign ${title}`}>
+          Assign
+        </ButtonLink>
+      )}
     </li>
   );
 }

@@ -1,14 +1,14 @@
 import Link from "next/link";
-import { Fragment } from "react";
+import { Fragment, type ReactNode } from "react";
 import { Badge, LabelName } from "@/components/ui/badge";
 import { buttonClass } from "@/components/ui/button-class";
 import { Icon } from "@/components/ui/icon";
-import { articleBlocks } from "@/lib/domain/article-parts";
 import { formatCount, LOCALE } from "@/lib/domain/format";
 import type { ClaimClass } from "@/lib/domain/label";
 import { CLASS_WORDS } from "@/lib/domain/label-words";
 import type { ClaimResult } from "@/lib/domain/results";
 import type { Search } from "@/lib/domain/results-search";
+import { ClaimQuote } from "./claim-quote";
 import { ClaimSheet } from "./claim-sheet";
 
 /** A student who answered, by name; `chosen` is null where the claim was left blank. */
@@ -23,10 +23,12 @@ type ClaimPanelProps = {
   namesHref: Search;
   closeHref: Search;
   nextHref: Search | null;
+  /** whether it counts, and what can be done about that */
+  decision: ReactNode;
 };
 
 /** One claim opened: what the class chose, the words that give it away, why, and on request who. */
-export function ClaimPanel({ claim, article, classes, names, namesHref, closeHref, nextHref }: ClaimPanelProps) {
+export function ClaimPanel({ claim, article, classes, names, namesHref, closeHref, nextHref, decision }: ClaimPanelProps) {
   const missed = formatCount(claim.answers, { one: "of # answer", other: "of # answers" }, LOCALE);
   return (
     <ClaimSheet number={claim.number}>
@@ -65,34 +67,8 @@ export function ClaimPanel({ claim, article, classes, names, namesHref, closeHre
       <Link className={buttonClass({})} href={namesHref} scroll={false} prefetch={false}>
         <Icon name={names ? "eye-off" : "eye"} /> {names ? "Hide who" : "Show who"}
       </Link>
+      {decision}
     </ClaimSheet>
-  );
-}
-
-/** The claim's words with the evidence ringed, and what of the evidence stands elsewhere in the article. */
-function ClaimQuote({ claim, article: { text, language, direction } }: Pick<ClaimPanelProps, "claim" | "article">) {
-  const blocks = claim.ranges.map(([start, end]) => ({ kind: "paragraph" as const, range: [start, end] satisfies [number, number] }));
-  const parts = articleBlocks(text, blocks, [], claim.evidence).flatMap((block) =>
-    block.parts.map((part, index) => ({ ...part, key: `${block.start}:${index}` })),
-  );
-  const elsewhere = claim.evidence.filter(([start, end]) => !claim.ranges.some((range) => range[0] < end && start < range[1]));
-  return (
-    <>
-      <blockquote lang={language} dir={direction}>
-        {parts.map((part) =>
-          part.ringed ? (
-            <mark key={part.key} className="evidence">
-              {part.text}
-            </mark>
-          ) : (
-            <span key={part.key}>{part.text}</span>
-          ),
-        )}
-      </blockquote>
-      {elsewhere.length > 0 && (
-        <p className="small quiet">Look also at {elsewhere.map(([start, end]) => `“${text.slice(start, end)}”`).join(", ")}.</p>
-      )}
-    </>
   );
 }
 

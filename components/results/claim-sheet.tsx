@@ -19,7 +19,9 @@ export function ClaimSheet({ number, children }: { number: number; children: Rea
       aria-labelledby="claim-title"
       tabIndex={-1}
       onKeyDown={(event) => {
-        if (event.key === "Escape") event.currentTarget.querySelector<HTMLAnchorElement>("[data-closes]")?.click();
+        // in a dialog it closes the dialog alone
+        if (event.key === "Escape" && event.target instanceof Element && !event.target.closest("dialog"))
+          event.currentTarget.querySelector<HTMLAnchorElement>("[data-closes]")?.click();
       }}
     >
       {children}

@@ -1,30 +1,8 @@
-import {
-  columnFilteringFeature,
-  columnPinningFeature,
-  columnSizingFeature,
-  columnVisibilityFeature,
-  createColumnHelper,
-  createFilteredRowModel,
-  createSortedRowModel,
-  filterFns,
-  rowSortingFeature,
-  sortFns,
-  tableFeatures,
-} from "@tanstack/react-table";
+import { createColumnHelper } from "@tanstack/react-table";
+import type { features } from "@/components/ui/data-table";
 import { STANDINGS, type StudentRow } from "@/lib/domain/results";
 import { byName } from "@/lib/domain/student-name";
 
-export const features = tableFeatures({
-  rowSortingFeature,
-  sortedRowModel: createSortedRowModel(),
-  sortFns,
-  columnFilteringFeature,
-  filteredRowModel: createFilteredRowModel(),
-  filterFns,
-  columnVisibilityFeature,
-  columnPinningFeature,
-  columnSizingFeature,
-});
 const column = createColumnHelper<typeof features, StudentRow>();
 
 /** Widths in pixels of a 16 px letter; the name's is the style sheet's, which has another on a phone. */
@@ -79,12 +57,3 @@ export type DrawnColumn = {
 
 /** The names stay at the start, and the credit at the end. */
 export const PINNED = { start: ["name"], end: ["total"] };
-
-/** Where a pinned column stays: beside the name and those pinned before it, or at the end. */
-export function pinnedPlace({ start, end }: DrawnColumn) {
-  if (start !== null) return { className: "pinned", style: { insetInlineStart: `calc(var(--name-size) + ${start / 16}rem)` } };
-  return end === null ? {} : { className: "pinned-end", style: { insetInlineEnd: `${end / 16}rem` } };
-}
-
-export const sameColumns = (a: readonly DrawnColumn[], b: readonly DrawnColumn[]): boolean =>
-  a.length === b.length && a.every((one, index) => one.id === b[index]?.id && one.start === b[index].start && one.end === b[index].end);

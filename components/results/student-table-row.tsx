@@ -1,9 +1,10 @@
 import Link from "next/link";
 import { memo, type ReactNode } from "react";
+import { pinnedPlace, sameColumns } from "@/components/ui/data-table";
 import { pointsText } from "@/lib/domain/points";
 import { nameOf, STANDING_WORDS, type StudentRow } from "@/lib/domain/results";
 import { cellLook, StudentCell } from "./student-cell";
-import { type DrawnColumn, pinnedPlace, sameColumns } from "./student-columns";
+import type { DrawnColumn } from "./student-columns";
 
 type StudentTableRowProps = { student: StudentRow; columns: readonly DrawnColumn[] };
 

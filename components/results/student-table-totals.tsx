@@ -1,8 +1,9 @@
 import Link from "next/link";
+import { pinnedPlace } from "@/components/ui/data-table";
 import type { ClaimResult } from "@/lib/domain/results";
 import type { ResultsQuery } from "@/lib/domain/results-query";
 import { type Search, searchOf } from "@/lib/domain/results-search";
-import { type DrawnColumn, pinnedPlace } from "./student-columns";
+import type { DrawnColumn } from "./student-columns";
 
 /** What the class did with a claim, as the row of totals needs it. */
 export type ClaimTotal = Pick<ClaimResult, "number" | "answers" | "full">;

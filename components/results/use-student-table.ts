@@ -2,11 +2,12 @@
 
 import { type SortingState, useTable } from "@tanstack/react-table";
 import { useMemo, useState } from "react";
+import { features } from "@/components/ui/data-table";
 import { type PackedRow, unpackRow } from "@/lib/domain/packed-cells";
 import { STANDINGS, type Standing } from "@/lib/domain/results";
 import type { ResultsQuery } from "@/lib/domain/results-query";
 import type { ChoosableColumn } from "./column-chooser";
-import { features, PINNED, studentColumns } from "./student-columns";
+import { PINNED, studentColumns } from "./student-columns";
 import type { ClaimTotal } from "./student-table-totals";
 
 /** How the server sorts, filters and pages: the table then only asks. */

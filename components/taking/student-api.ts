@@ -77,5 +77,15 @@ export async function sendStart(assignmentId: string): Promise<StartResult> {
   return { ok: false, reason: detail === "not-open" || detail === "closed" || detail === "no-attempts-left" ? detail : "refused" };
 }
 
+export type AppealResult = "sent" | "already-made" | "not-released" | Failure;
+
+/** Says "I disagree" about a claim. */
+export async function sendAppeal(attemptId: string, appeal: { itemId: string; sentence: string }): Promise<AppealResult> {
+  const reply = await post(`/api/v1/attempts/${attemptId}/appeals`, appeal);
+  if (reply.ok) return reply.body.ok === true ? "sent" : "unavailable";
+  if (reply.reason !== "conflict") return reply.reason;
+  return reply.detail === "already-made" || reply.detail === "not-released" ? reply.detail : "refused";
+}
+
 /** Ends the session of this browser. */
 export const sendSignOut = async (): Promise<boolean> => (await post("/api/v1/sign-out", {})).ok;

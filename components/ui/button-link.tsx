@@ -5,7 +5,7 @@ import { type ButtonLook, buttonClass } from "./button-class";
 import { Icon, type IconName } from "./icon";
 
 type ButtonLinkProps<T extends string> = Omit<ComponentProps<"a">, "href"> &
-  ButtonLook & { href: Route<T>; icon?: IconName; iconEnd?: IconName; prefetch?: boolean };
+  ButtonLook & { href: Route<T>; icon?: IconName; iconEnd?: IconName; prefetch?: boolean; scroll?: boolean };
 
 /** A link that looks like a button. Fetches nothing ahead unless asked: lists hold dozens of them. */
 export function ButtonLink<T extends string>({

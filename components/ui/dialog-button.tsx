@@ -4,7 +4,10 @@ import { type ComponentProps, type ReactNode, useState } from "react";
 import { Button } from "./button";
 import { Dialog } from "./dialog";
 
-type DialogButtonProps = Pick<ComponentProps<typeof Button>, "variant" | "size" | "icon" | "unavailable" | "className" | "wide"> & {
+type DialogButtonProps = Pick<
+  ComponentProps<typeof Button>,
+  "variant" | "size" | "icon" | "unavailable" | "className" | "wide" | "aria-label"
+> & {
   label: ReactNode;
   title: ReactNode;
   children: ReactNode;

@@ -2,7 +2,10 @@ import "server-only";
 import {
   findAssignmentOfStudent,
   findAttemptOfStudent,
+  findEditableDraft,
+  findHomeSchool,
   findMembership,
+  findOwnLesson,
   findReadableLesson,
   findTaughtAssignment,
   findTaughtAttempt,
@@ -16,12 +19,15 @@ import type {
   AssignmentEditor,
   AssignmentStudent,
   AssignmentTeacher,
+  AttemptEditor,
   AttemptStudent,
   AttemptTeacher,
   ClassEditor,
   ClassOwner,
   ClassTeacher,
+  DraftEditor,
   Joiner,
+  LessonOwner,
   LessonReader,
   RosterEditor,
   SchoolAdministrator,
@@ -40,10 +46,14 @@ import type {
 // class: hand over, erase, its teachers x
 // class: names, to join     anybody with its code while joining is open, or on a device that has been in before
 // lesson: read          anybody for a starter lesson; its owner; its school where it is shared
+// lesson: share, archive                its owner
+// draft of a lesson: change             its owner; its school where the owner lets it
+// draft of an own key: change           its author
 // assignment: see                       x      x       x
 // assignment: change                    x      x
 // attempt: see                          x      x       x      own
 // attempt: change                                             own
+// attempt: what it earns                x      x
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const isId = (...ids: string[]) => ids.every((id) => UUID.test(id));
@@ -55,6 +65,13 @@ export const grantStudent = (person: Person): Student | null => (person.kind ===
 export async function grantSchoolMember(person: Person, schoolId: string): Promise<SchoolMember | null> {
   if (person.kind !== "teacher" || !isId(schoolId)) return null;
   const row = await findMembership(person.userId, schoolId);
+  return row && ({ ...person, ...row } as unknown as SchoolMember);
+}
+
+/** The member of the school where their own lessons stand. */
+export async function grantHomeSchool(person: Person): Promise<SchoolMember | null> {
+  if (person.kind !== "teacher") return null;
+  const row = await findHomeSchool(person.userId);
   return row && ({ ...person, ...row } as unknown as SchoolMember);
 }
 
@@ -91,6 +108,18 @@ export async function grantLessonReader(person: Person, lessonId: string): Promi
   return row && ({ ...person, ...row } as unknown as LessonReader);
 }
 
+export async function grantLessonOwner(person: Person, lessonId: string): Promise<LessonOwner | null> {
+  if (person.kind !== "teacher" || !isId(lessonId)) return null;
+  const row = await findOwnLesson(person.userId, lessonId);
+  return row && ({ ...person, ...row } as unknown as LessonOwner);
+}
+
+export async function grantDraftEditor(person: Person, draftId: string): Promise<DraftEditor | null> {
+  if (person.kind !== "teacher" || !isId(draftId)) return null;
+  const row = await findEditableDraft(person.userId, draftId);
+  return row && ({ ...person, ...row } as unknown as DraftEditor);
+}
+
 export async function grantAssignmentTeacher(person: Person, assignmentId: string): Promise<AssignmentTeacher | null> {
   if (person.kind !== "teacher" || !isId(assignmentId)) return null;
   const row = await findTaughtAssignment(person.userId, assignmentId);
@@ -106,6 +135,11 @@ export async function grantAttemptTeacher(person: Person, attemptId: string): Pr
   if (person.kind !== "teacher" || !isId(attemptId)) return null;
   const row = await findTaughtAttempt(person.userId, attemptId);
   return row && ({ ...person, ...row } as unknown as AttemptTeacher);
+}
+
+export async function grantAttemptEditor(person: Person, attemptId: string): Promise<AttemptEditor | null> {
+  const teacher = await grantAttemptTeacher(person, attemptId);
+  return mayEdit(teacher) ? (teacher as AttemptEditor) : null;
 }
 
 export async function grantAssignmentStudent(person: Person, assignmentId: string): Promise<AssignmentStudent | null> {

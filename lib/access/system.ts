@@ -20,6 +20,7 @@ export const actingFor = (person: Person) => ({
   classEditor: granted(person, grants.grantClassEditor),
   lessonReader: granted(person, grants.grantLessonReader),
   assignmentTeacher: granted(person, grants.grantAssignmentTeacher),
+  assignmentEditor: granted(person, grants.grantAssignmentEditor),
   assignmentStudent: granted(person, grants.grantAssignmentStudent),
   attemptStudent: granted(person, grants.grantAttemptStudent),
 });

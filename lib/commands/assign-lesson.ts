@@ -1,6 +1,7 @@
 import { insertAssignment, lockClassArchived } from "@/lib/db/assignments";
 import { scheduleClosing } from "@/lib/db/jobs";
 import { findKeyToAdopt } from "@/lib/db/key-versions";
+import { isLessonArchived } from "@/lib/db/lessons";
 import { inTransaction } from "@/lib/db/transaction";
 import { type AssignmentRule, type RuleProblems, ruleProblems } from "@/lib/domain/assignment-rule";
 import type { ClassEditor, LessonReader } from "@/lib/domain/proof";
@@ -14,13 +15,16 @@ export async function assignLesson(
   rule: AssignmentRule,
   now: Date,
 ): Promise<
-  { ok: true; assignmentId: string } | { ok: false; reason: "class-archived" } | { ok: false; reason: "bad-times"; fields: RuleProblems }
+  | { ok: true; assignmentId: string }
+  | { ok: false; reason: "class-archived" | "lesson-archived" }
+  | { ok: false; reason: "bad-times"; fields: RuleProblems }
 > {
   const fields = ruleProblems(rule);
   if (rule.closesAt && rule.closesAt <= now) fields.closesAt ??= "This time has passed. Give a later one.";
   if (Object.keys(fields).length > 0) return { ok: false, reason: "bad-times", fields };
   return inTransaction(async (tx) => {
     if (await lockClassArchived(tx, editor)) return { ok: false, reason: "class-archived" };
+    if (await isLessonArchived(lesson, tx)) return { ok: false, reason: "lesson-archived" };
     const key = await findKeyToAdopt(lesson, tx);
     if (!key) throw new Error("a published lesson version has no published key");
     const assignmentId = await insertAssignment(tx, { lesson, editor, keyVersionId: key.keyVersionId, rule, now });

@@ -1,3 +1,4 @@
+import { eraseDrafts } from "@/lib/db/erase";
 import { lockMembers } from "@/lib/db/schools";
 import { inTransaction } from "@/lib/db/transaction";
 import { clearAccount, listOwnClasses, listSchoolIds } from "@/lib/db/users";
@@ -8,7 +9,7 @@ type Refusal = { ok: false; reason: "wrong" | "owns-classes" | "last-administrat
 
 /**
  * Closes the teacher's account: name, e-mail address and password are cleared, sessions, memberships and roles in classes end. Its id
- * stays, for the history of grades. Refuses while the teacher owns classes, or leaves members of a school without an administrator.
+ * stays, for the history of grades, and so do published lessons; drafts go. Refuses while the teacher owns classes, or leaves members of a school without an administrator.
  */
 export async function closeAccount(teacher: Teacher, password: string, now: Date): Promise<{ ok: true } | Refusal> {
   const checked = await checkOwnPassword(teacher, password, now);
@@ -17,6 +18,7 @@ export async function closeAccount(teacher: Teacher, password: string, now: Date
     const members = await lockMembers(tx, await listSchoolIds(tx, teacher.userId));
     if ((await listOwnClasses(teacher, tx)).length > 0) return { ok: false, reason: "owns-classes" };
     if (leavesNoAdministrator(teacher.userId, members)) return { ok: false, reason: "last-administrator" };
+    await eraseDrafts(tx, teacher.userId);
     await clearAccount(tx, teacher.userId, now);
     return { ok: true };
   });

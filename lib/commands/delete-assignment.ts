@@ -1,4 +1,5 @@
-import { deleteAssignmentRow, lockAssignment } from "@/lib/db/assignments";
+import { lockAssignment } from "@/lib/db/assignments";
+import { eraseUnstartedAssignment } from "@/lib/db/erase";
 import { scheduleClosing } from "@/lib/db/jobs";
 import { inTransaction } from "@/lib/db/transaction";
 import type { AssignmentEditor } from "@/lib/domain/proof";
@@ -9,7 +10,7 @@ export async function deleteAssignment(editor: AssignmentEditor): Promise<{ ok: 
     const assignment = await lockAssignment(tx, editor);
     if (!assignment) return { ok: false, reason: "gone" };
     if (assignment.started) return { ok: false, reason: "started" };
-    await deleteAssignmentRow(tx, editor);
+    await eraseUnstartedAssignment(tx, editor);
     await scheduleClosing(tx, editor.assignmentId, null);
     return { ok: true };
   });

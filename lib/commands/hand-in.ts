@@ -37,7 +37,6 @@ export async function handIn(
     points: gradeAttempt(
       items.map((item) => ({ dropped: item.dropped, points: item.points ?? pointsByResponse(marked, item.responseId) })),
     ),
-    reason: handedInBy === "closing" ? ("closing" as const) : ("submitted" as const),
   };
   await insertGrade(tx, grade, now);
   return true;

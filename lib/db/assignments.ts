@@ -12,8 +12,11 @@ const rule = {
   attemptsAllowed: z.int(),
   feedback: z.enum(FEEDBACK),
   judgement: z.boolean(),
+  gradesHeld: z.boolean(),
+  anonymous: z.boolean(),
 };
-const ruleColumns = sql`a.opens_at AS "opensAt", a.due_at AS "dueAt", a.closes_at AS "closesAt", a.attempts_allowed AS "attemptsAllowed", a.feedback, a.judgement`;
+const ruleColumns = sql`a.opens_at AS "opensAt", a.due_at AS "dueAt", a.closes_at AS "closesAt", a.attempts_allowed AS "attemptsAllowed", a.feedback, a.judgement,
+    a.grades_held AS "gradesHeld", a.anonymous`;
 
 const taughtRow = z.object({
   assignmentId: z.string(),
@@ -26,12 +29,15 @@ const taughtRow = z.object({
   students: z.int(),
   started: z.int(),
   handedIn: z.int(),
+  /** how many wait for an answer */
+  appeals: z.int(),
 });
 /** An assignment as its teachers see it in a list. Students are those of the class now; who left is not counted. */
 export type TaughtAssignment = z.infer<typeof taughtRow>;
 
 const taught = sql`SELECT a.id AS "assignmentId", c.id AS "classId", c.name AS "className", c.time_zone AS "timeZone", v.title, r.title AS "articleTitle",
-    ${ruleColumns}, n.students, n.started, n."handedIn"
+    ${ruleColumns}, n.students, n.started, n."handedIn",
+    (SELECT count(*)::int FROM appeals p JOIN attempts x ON x.id = p.attempt_id WHERE x.assignment_id = a.id AND p.decided_at IS NULL) AS appeals
   FROM class_teachers t JOIN classes c ON c.id = t.class_id AND c.archived_at IS NULL JOIN assignments a ON a.class_id = c.id
   JOIN lesson_versions v ON v.id = a.lesson_version_id JOIN article_revisions r ON r.id = v.article_revision_id
   CROSS JOIN LATERAL (
@@ -106,7 +112,7 @@ export async function insertAssignment(tx: Transaction, { lesson, editor, keyVer
   return made.id;
 }
 
-const lockedRow = z.object({ judgement: z.boolean(), started: z.boolean() });
+const lockedRow = z.object({ judgement: z.boolean(), anonymous: z.boolean(), started: z.boolean() });
 
 /** Locks the assignment until the transaction ends, against starts and the closing, and says whether anybody has started it. Null: gone. */
 export async function lockAssignment(tx: Transaction, editor: AssignmentEditor): Promise<z.infer<typeof lockedRow> | null> {
@@ -114,7 +120,8 @@ export async function lockAssignment(tx: Transaction, editor: AssignmentEditor):
   await tx.$executeRaw(sql`SELECT 1 FROM assignments WHERE id = ${editor.assignmentId}::uuid FOR UPDATE`);
   return queryRow(
     lockedRow,
-    sql`SELECT a.judgement, EXISTS (SELECT FROM attempts x WHERE x.assignment_id = a.id) AS started FROM assignments a WHERE a.id = ${editor.assignmentId}::uuid`,
+    sql`SELECT a.judgement, a.anonymous, EXISTS (SELECT FROM attempts x WHERE x.assignment_id = a.id) AS started
+        FROM assignments a WHERE a.id = ${editor.assignmentId}::uuid`,
     tx,
   );
 }
@@ -122,10 +129,6 @@ export async function lockAssignment(tx: Transaction, editor: AssignmentEditor):
 /** Changes the rule. */
 export const updateRule = (tx: Transaction, editor: AssignmentEditor, data: AssignmentRule) =>
   tx.assignment.update({ where: { id: editor.assignmentId }, data });
-
-/** Deletes the assignment with all that hangs on it. */
-export const deleteAssignmentRow = (tx: Transaction, editor: AssignmentEditor) =>
-  tx.assignment.delete({ where: { id: editor.assignmentId } });
 
 /**
  * True where the assignment has closed by now; it stays so until the transaction ends, and starts that are under way have ended

@@ -17,6 +17,8 @@ const assignmentRow = z.object({
   attemptsAllowed: z.int(),
   feedback: z.enum(FEEDBACK),
   judgement: z.boolean(),
+  gradesHeld: z.boolean(),
+  anonymous: z.boolean(),
   claims: z.int(),
   attempts: z.int(),
   attemptId: z.string().nullable(),
@@ -27,6 +29,7 @@ const assignmentRow = z.object({
 const studentAssignments = sql`
   SELECT a.id AS "assignmentId", v.title, r.title AS "articleTitle", c.name AS "className", c.time_zone AS "timeZone",
     a.opens_at AS "opensAt", a.due_at AS "dueAt", a.closes_at AS "closesAt", a.attempts_allowed AS "attemptsAllowed", a.feedback, a.judgement,
+    a.grades_held AS "gradesHeld", a.anonymous,
     (SELECT count(*) FROM items i WHERE i.lesson_version_id = v.id)::int AS claims,
     (SELECT count(*) FROM attempts y WHERE y.assignment_id = a.id AND y.student_id = e.student_id)::int AS attempts,
     x.id AS "attemptId", x.submitted_at AS "submittedAt",
@@ -110,6 +113,7 @@ const receiptRow = z.object({
   late: z.boolean(),
   closesAt: z.date().nullable(),
   feedback: z.enum(FEEDBACK),
+  gradesHeld: z.boolean(),
   answers: z.int(),
   claims: z.int(),
 });
@@ -119,7 +123,7 @@ export type Receipt = z.output<typeof receiptRow>;
 export async function getReceipt(student: AttemptStudent): Promise<Receipt> {
   const receipt = await queryRow(
     receiptRow,
-    sql`SELECT v.title, x.submitted_at AS "submittedAt", x.handed_in_by AS "handedInBy", x.late, a.closes_at AS "closesAt", a.feedback,
+    sql`SELECT v.title, x.submitted_at AS "submittedAt", x.handed_in_by AS "handedInBy", x.late, a.closes_at AS "closesAt", a.feedback, a.grades_held AS "gradesHeld",
           CASE WHEN x.submitted_at IS NULL THEN (SELECT count(*) FROM answers w WHERE w.attempt_id = x.id)
             ELSE (SELECT count(n) FROM unnest(x.response_ids) n) END::int AS answers,
           (SELECT count(*) FROM items i WHERE i.lesson_version_id = v.id)::int AS claims

@@ -80,6 +80,8 @@ const assignmentLine = z.object({
   attemptsAllowed: z.int(),
   feedback: z.enum(FEEDBACK),
   judgement: z.boolean(),
+  gradesHeld: z.boolean(),
+  anonymous: z.boolean(),
   handedIn: z.int(),
 });
 
@@ -88,7 +90,7 @@ export const listAssignmentsOfClass = (teacher: ClassTeacher) =>
   queryRows(
     assignmentLine,
     sql`SELECT a.id AS "assignmentId", v.title, a.opens_at AS "opensAt", a.due_at AS "dueAt", a.closes_at AS "closesAt",
-          a.attempts_allowed AS "attemptsAllowed", a.feedback, a.judgement,
+          a.attempts_allowed AS "attemptsAllowed", a.feedback, a.judgement, a.grades_held AS "gradesHeld", a.anonymous,
           (SELECT count(DISTINCT t.student_id)::int FROM attempts t
             JOIN enrolments e ON e.student_id = t.student_id AND e.class_id = a.class_id AND e.left_at IS NULL
             WHERE t.assignment_id = a.id AND t.submitted_at IS NOT NULL) AS "handedIn"

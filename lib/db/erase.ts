@@ -1,5 +1,7 @@
 import { z } from "zod";
+import type { AssignmentEditor } from "@/lib/domain/proof";
 import { sql, type Transaction } from "./client";
+import { keepErasedLeaves } from "./history";
 import { queryRows } from "./query-rows";
 import { forgetStudentLimits } from "./sign-in-limits";
 import { inTransaction } from "./transaction";
@@ -27,6 +29,7 @@ export async function eraseStudents(tx: Transaction, studentIds: readonly string
     sql`SELECT DISTINCT r::text AS "id" FROM attempts t, unnest(t.response_ids) r WHERE t.student_id = ANY (${ids}::uuid[]) AND r IS NOT NULL`,
     tx,
   );
+  await keepErasedLeaves(tx, ids);
   await tx.student.deleteMany({ where: { id: { in: ids } } });
   await forgetStudentLimits(tx, ids);
   await eraseUnused(tx, responses);
@@ -67,12 +70,46 @@ export async function eraseSchool(tx: Transaction, schoolId: string): Promise<vo
     tx,
     students.map(({ id }) => id),
   );
+  await tx.lessonDraft.deleteMany({ where: { OR: [{ schoolId }, { lesson: { is: { schoolId } } }] } });
   // from the leaves to the root: an item holds its claim, a lesson version its article revision
   await tx.item.deleteMany({ where: { lessonVersion: { is: { lesson: { is: { schoolId } } } } } });
   await tx.keyVersion.deleteMany({ where: { schoolId } });
   await tx.lesson.deleteMany({ where: { schoolId } });
   await tx.article.deleteMany({ where: { schoolId } });
   await tx.school.deleteMany({ where: { id: schoolId } });
+}
+
+/**
+ * Erases a lesson of which nothing was ever published, with its article, its drafts and its suggestions: the frozen text of an
+ * article that nobody was given. Does nothing to any other lesson.
+ */
+export async function eraseUnpublishedLesson(tx: Transaction, lessonId: string): Promise<void> {
+  const unpublished = { id: lessonId, versions: { none: {} } };
+  if ((await tx.lesson.count({ where: unpublished })) === 0) return;
+  await tx.$executeRaw`SELECT set_config('sourcework.erasing', 'on', true)`;
+  const articles = await tx.article.findMany({
+    where: { revisions: { some: { drafts: { some: { lessonId } } } } },
+    select: { id: true },
+  });
+  await tx.lessonDraft.deleteMany({ where: { lessonId } });
+  await tx.lesson.deleteMany({ where: unpublished });
+  await tx.article.deleteMany({
+    where: { id: { in: articles.map(({ id }) => id) }, revisions: { every: { lessonVersions: { none: {} } } } },
+  });
+}
+
+/** Erases what a teacher was still writing, as far as nobody else may change it: drafts, and lessons of which nothing was published. */
+export async function eraseDrafts(tx: Transaction, userId: string): Promise<void> {
+  const unpublished = await tx.lesson.findMany({ where: { ownerId: userId, versions: { none: {} } }, select: { id: true } });
+  for (const { id } of unpublished) await eraseUnpublishedLesson(tx, id);
+  const ownLesson = { scope: "lesson", lesson: { is: { ownerId: userId, schoolEdits: false } } };
+  await tx.lessonDraft.deleteMany({ where: { OR: [{ scope: "key", authorId: userId }, ownLesson] } });
+}
+
+/** Erases an assignment that nobody has started, with what was decided about it. Only where it is locked against starts. */
+export async function eraseUnstartedAssignment(tx: Transaction, { assignmentId }: AssignmentEditor): Promise<void> {
+  await tx.$executeRaw`SELECT set_config('sourcework.erasing', 'on', true)`;
+  await tx.assignment.deleteMany({ where: { id: assignmentId, attempts: { none: {} } } });
 }
 
 /** Removes those of the interned responses that no attempt uses any more. */

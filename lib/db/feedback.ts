@@ -15,6 +15,7 @@ const releaseRow = z.object({
   feedback: z.enum(FEEDBACK),
   closesAt: z.date().nullable(),
   submittedAt: z.date().nullable(),
+  gradesHeld: z.boolean(),
 });
 
 const headRow = z.object({
@@ -32,6 +33,7 @@ const headRow = z.object({
 
 const answersSchema = z.array(z.object({ response: z.unknown(), count: z.int() }));
 const itemRow = z.object({
+  itemId: z.string(),
   kind: z.string(),
   ranges: z.array(rangeSchema),
   response: z.unknown(),
@@ -47,11 +49,11 @@ const itemRow = z.object({
   answers: answersSchema.nullable(),
 });
 
-/** The feedback on the student's attempt by the grade that counts. Before its release nothing of the key is read. */
+/** The feedback on the student's attempt by the grade that counts. Before its release nothing of key, credit or grade is read. */
 export async function getFeedback(student: AttemptStudent, now: Date): Promise<ReleasedFeedback | UnreleasedFeedback> {
   const release = await queryRow(
     releaseRow,
-    sql`SELECT v.title, s.feedback, s.closes_at AS "closesAt", t.submitted_at AS "submittedAt"
+    sql`SELECT v.title, s.feedback, s.closes_at AS "closesAt", t.submitted_at AS "submittedAt", s.grades_held AS "gradesHeld"
         FROM attempts t JOIN assignments s ON s.id = t.assignment_id JOIN lesson_versions v ON v.id = s.lesson_version_id
         WHERE t.id = ${student.attemptId}::uuid`,
   );
@@ -96,7 +98,7 @@ const listItems = ({ attemptId, assignmentId }: AttemptStudent | AttemptTeacher,
         FROM counted_grades g, unnest(g.response_ids) u(id) JOIN responses r ON r.id = u.id
         WHERE ${withClass} AND g.assignment_id = ${assignmentId}::uuid GROUP BY r.id
       )
-      SELECT e.kind, coalesce(c.ranges, '[]') AS ranges, r.response, k.key, k.evidence, k.explanation, k.skill, k.chain, k.points AS weight,
+      SELECT i.id AS "itemId", e.kind, coalesce(c.ranges, '[]') AS ranges, r.response, k.key, k.evidence, k.explanation, k.skill, k.chain, k.points AS weight,
         g.points[i.position + 1] AS points, m.points AS marked, m.breakdown,
         CASE WHEN ${withClass} THEN (SELECT coalesce(jsonb_agg(jsonb_build_object('response', h.response, 'count', h.count)), '[]')
           FROM chosen h WHERE h.item_id = i.id) END AS answers

@@ -1,18 +1,24 @@
 import { z } from "zod";
 import type { HandedInBy } from "@/lib/domain/attempt";
 import type { Credit } from "@/lib/domain/credit";
-import type { GradeReason, Points } from "@/lib/domain/grade";
+import type { Points } from "@/lib/domain/grade";
 import { prepared, sql } from "./client";
 import { queryRow } from "./query-rows";
 import type { Transaction } from "./transaction";
 
 const lockedRow = z.object({ submittedAt: z.date().nullable(), closesAt: z.date().nullable() });
 
-/** Locks an attempt until the transaction ends, against saves and other ways of handing in, and says how it stands. Throws where there is none. */
+/** The lock that handing in shares, and that a change of the adopted key has alone for a moment. */
+const handInLock = sql`hashtextextended('hand in ' || s.id, 0)`;
+
+/**
+ * Locks an attempt until the transaction ends, against saves and other ways of handing in, and says how it stands; from now on the
+ * assignment keeps its adopted key until the transaction ends. Throws where there is none.
+ */
 export async function lockForHandIn(tx: Transaction, attemptId: string): Promise<z.infer<typeof lockedRow>> {
   const row = await queryRow(
     lockedRow,
-    sql`${prepared}SELECT t.submitted_at AS "submittedAt", s.closes_at AS "closesAt"
+    sql`${prepared}SELECT t.submitted_at AS "submittedAt", s.closes_at AS "closesAt", pg_advisory_xact_lock_shared(${handInLock})::text AS locked
         FROM attempts t JOIN assignments s ON s.id = t.assignment_id WHERE t.id = ${attemptId}::uuid FOR UPDATE OF t`,
     tx,
   );
@@ -20,8 +26,15 @@ export async function lockForHandIn(tx: Transaction, attemptId: string): Promise
   return row;
 }
 
+/**
+ * Waits for the hand-ins of the assignment that are under way, and holds up new ones until the transaction ends: keep it short. The
+ * assignment's row must be locked first, as closing does it.
+ */
+export const holdUpHandIns = (tx: Transaction, assignmentId: string): Promise<number> =>
+  tx.$executeRaw`SELECT pg_advisory_xact_lock(${handInLock})::text FROM assignments s WHERE s.id = ${assignmentId}::uuid`;
+
 /** What marks depend on, beside the response. */
-type Marking = { readonly keyVersionId: string; readonly graderVersion: number; readonly judgement: boolean };
+export type Marking = { readonly keyVersionId: string; readonly graderVersion: number; readonly judgement: boolean };
 /** The mark of a distinct response, in thousandths of a point. */
 export type Mark = { readonly responseId: string; readonly points: number; readonly breakdown: Credit };
 
@@ -46,12 +59,11 @@ type HandedIn = {
   readonly late: boolean;
   readonly responseIds: readonly (string | null)[];
   readonly points: Points;
-  readonly reason: GradeReason;
 };
 
 const arrayLiteral = (values: readonly (string | number | null)[]) => `{${values.map((value) => value ?? "NULL").join(",")}}`;
 
-/** Submits an attempt with its grade and the choice of that grade, in one statement. Throws where it is submitted already. */
+/** Submits an attempt with its first grade, in one statement. Throws where it is submitted already. */
 export async function insertGrade(
   tx: Transaction,
   { attemptId, keyVersionId, graderVersion, ...grade }: HandedIn,
@@ -62,10 +74,8 @@ export async function insertGrade(
       UPDATE attempts SET submitted_at = ${now}, handed_in_by = ${grade.handedInBy}, late = ${grade.late},
         response_ids = ${arrayLiteral(grade.responseIds)}::bigint[]
       WHERE id = ${attemptId}::uuid AND submitted_at IS NULL RETURNING id
-    ), graded AS (
-      INSERT INTO grades (attempt_id, key_version_id, grader_version, points, graded_at)
-      SELECT id, ${keyVersionId}::uuid, ${graderVersion}::int, ${arrayLiteral(grade.points)}::int[], ${now} FROM handed_in RETURNING id, attempt_id
     )
-    INSERT INTO grade_choices (attempt_id, grade_id, chosen_at, reason) SELECT attempt_id, id, ${now}, ${grade.reason} FROM graded`;
+    INSERT INTO grades (attempt_id, number, key_version_id, grader_version, points, graded_at)
+    SELECT id, 0, ${keyVersionId}::uuid, ${graderVersion}::int, ${arrayLiteral(grade.points)}::int[], ${now} FROM handed_in`;
   if (written !== 1) throw new Error("the attempt is submitted already");
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DRAFT_SCOPES } from "@/lib/domain/lesson-draft";
 import { CLASS_ROLES, SCHOOL_ROLES } from "@/lib/domain/proof";
 import { prepared, sql } from "./client";
 import { queryRow } from "./query-rows";
@@ -15,6 +16,14 @@ export const findMembership = (userId: string, schoolId: string) =>
   queryRow(
     z.object({ schoolId: z.string(), schoolRole: z.enum(SCHOOL_ROLES) }),
     sql`SELECT school_id AS "schoolId", role AS "schoolRole" FROM memberships WHERE user_id = ${userId}::uuid AND school_id = ${schoolId}::uuid`,
+  );
+
+/** The school where the user's own lessons stand: the first one joined, and the personal one where there is no other. */
+export const findHomeSchool = (userId: string) =>
+  queryRow(
+    z.object({ schoolId: z.string(), schoolRole: z.enum(SCHOOL_ROLES) }),
+    sql`SELECT m.school_id AS "schoolId", m.role AS "schoolRole" FROM memberships m JOIN schools s ON s.id = m.school_id
+        WHERE m.user_id = ${userId}::uuid ORDER BY s.personal, s.created_at, s.id LIMIT 1`,
   );
 
 /** The class, where the user teaches it. */
@@ -34,14 +43,44 @@ export const findTaughtStudent = (userId: string, classId: string, studentId: st
         JOIN enrolments e ON e.class_id = c.id AND e.student_id = ${studentId}::uuid WHERE c.id = ${classId}::uuid`,
   );
 
+const inSchoolOf = (userId: string) =>
+  sql`EXISTS (SELECT FROM memberships m WHERE m.school_id = l.school_id AND m.user_id = ${userId}::uuid)`;
+const mayEditLesson = (userId: string) => sql`(l.owner_id = ${userId}::uuid OR (l.school_edits AND ${inSchoolOf(userId)}))`;
+
 /** The lesson with its newest published version, where the user may read it. */
 export const findReadableLesson = (userId: string, lessonId: string) =>
   queryRow(
-    z.object({ lessonId: z.string(), lessonVersionId: z.string() }),
-    sql`SELECT l.id AS "lessonId", v.id AS "lessonVersionId"
+    z.object({ lessonId: z.string(), lessonVersionId: z.string(), mayEdit: z.boolean() }),
+    sql`SELECT l.id AS "lessonId", v.id AS "lessonVersionId", COALESCE(${mayEditLesson(userId)}, FALSE) AS "mayEdit"
         FROM lessons l JOIN LATERAL (SELECT id FROM lesson_versions WHERE lesson_id = l.id AND published_at IS NOT NULL ORDER BY number DESC LIMIT 1) v ON TRUE
-        WHERE l.id = ${lessonId}::uuid AND (l.visibility = 'starter' OR l.owner_id = ${userId}::uuid
-          OR (l.visibility = 'school' AND EXISTS (SELECT FROM memberships m WHERE m.school_id = l.school_id AND m.user_id = ${userId}::uuid)))`,
+        WHERE l.id = ${lessonId}::uuid
+          AND (l.visibility = 'starter' OR l.owner_id = ${userId}::uuid OR (l.visibility = 'school' AND ${inSchoolOf(userId)}))`,
+  );
+
+/** The lesson, where the user owns it. */
+export const findOwnLesson = (userId: string, lessonId: string) =>
+  queryRow(
+    z.object({ lessonId: z.string(), schoolId: z.string() }),
+    sql`SELECT id AS "lessonId", school_id AS "schoolId" FROM lessons WHERE id = ${lessonId}::uuid AND owner_id = ${userId}::uuid`,
+  );
+
+/** Whether the user may change the draft `d` of the lesson `l`. */
+export const mayChangeDraft = (userId: string) => sql`CASE d.scope WHEN 'lesson' THEN COALESCE(${mayEditLesson(userId)}, FALSE)
+  ELSE d.author_id = ${userId}::uuid AND (l.visibility = 'starter' OR (l.visibility = 'school' AND ${inSchoolOf(userId)})) END`;
+
+/** The draft, where the user may change it. */
+export const findEditableDraft = (userId: string, draftId: string) =>
+  queryRow(
+    z.object({
+      draftId: z.string(),
+      lessonId: z.string(),
+      schoolId: z.string(),
+      scope: z.enum(DRAFT_SCOPES),
+      articleRevisionId: z.string(),
+    }),
+    sql`SELECT d.id AS "draftId", d.lesson_id AS "lessonId", d.school_id AS "schoolId", d.scope, d.article_revision_id AS "articleRevisionId"
+        FROM lesson_drafts d JOIN lessons l ON l.id = d.lesson_id
+        WHERE d.id = ${draftId}::uuid AND ${mayChangeDraft(userId)}`,
   );
 
 /** The assignment, where the user teaches its class. */

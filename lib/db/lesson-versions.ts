@@ -1,116 +1,53 @@
-import type { LessonOwner, LessonPlan, LessonVisibility } from "@/lib/domain/lesson";
+import { z } from "zod";
+import type { LessonBelonging, LessonPlan, LessonVisibility } from "@/lib/domain/lesson";
 import { sql } from "./client";
+import { queryRow } from "./query-rows";
 import type { Transaction } from "./transaction";
 
-// The writes of an import. A lesson version is written as a draft and then published: the database checks that it is whole.
+// The writes of an import and of publishing. A lesson version is written unpublished and then published: the database checks that it
+// is whole.
 
-/** A plan as it stands in the database; its columns of JSON are only compared, so they stay unread. */
-type StoredPlan = { readonly [Part in keyof LessonPlan]: unknown };
-type NewestVersion = {
-  lessonId: string;
-  visibility: string;
-  articleId: string;
-  revisionId: string;
-  revisionNumber: number;
-  versionId: string;
-  versionNumber: number;
-  /** the newest number of any key version of it, whoever owns that */
-  keyNumber: number;
-  plan: StoredPlan;
-};
+/** Whose a row is; both null: the program's. */
+export type OwnerColumns = { schoolId: string | null; ownerId: string | null };
 
-/** The columns that say whose a row is. */
-export const ownerColumns = (owner: LessonOwner) =>
+const ownerColumns = (owner: LessonBelonging): OwnerColumns =>
   owner.visibility === "starter" ? { schoolId: null, ownerId: null } : { schoolId: owner.schoolId, ownerId: owner.ownerId };
 
 /** Until the transaction ends, nobody else imports a lesson of this name. */
 export const lockLessonName = (tx: Transaction, slug: string) =>
   tx.$executeRaw(sql`SELECT pg_advisory_xact_lock(hashtextextended('lesson ' || ${slug}, 0))`);
 
-/** The newest version of this owner's lesson of this name, with its owner's newest key. */
-export async function findNewestVersion(tx: Transaction, slug: string, owner: LessonOwner): Promise<NewestVersion | null> {
-  const { ownerId, schoolId } = ownerColumns(owner);
-  const version = await tx.lessonVersion.findFirst({
-    where: { publishedAt: { not: null }, lesson: { slug, ownerId, schoolId } },
-    orderBy: { number: "desc" },
-    include: { lesson: true },
+/** This owner's published lesson of this name. Lessons that are only drafts yet are left out. */
+export const findLessonByName = (tx: Transaction, slug: string, owner: LessonBelonging) =>
+  tx.lesson.findFirst({
+    where: { slug, ...ownerColumns(owner), versions: { some: { publishedAt: { not: null } } } },
+    orderBy: { createdAt: "asc" },
+    select: { id: true, visibility: true },
   });
-  if (!version) return null;
-  const { id: versionId, number: versionNumber, lesson, title, summary, instructions } = version;
-  const ofVersion = { where: { lessonVersionId: versionId } };
-  const revision = await tx.articleRevision.findUniqueOrThrow({ where: { id: version.articleRevisionId } });
-  const numbers = await tx.keyVersion.aggregate({ ...ofVersion, _max: { number: true } });
-  const claims = await tx.claim.findMany({ ...ofVersion, orderBy: { position: "asc" } });
-  const exercises = await tx.exercise.findMany({ ...ofVersion, orderBy: { position: "asc" } });
-  const items = await tx.item.findMany({ ...ofVersion, orderBy: { position: "asc" } });
-  const keyVersion = await tx.keyVersion.findFirst({
-    where: { lessonVersionId: versionId, publishedAt: { not: null }, ownerId },
-    orderBy: { number: "desc" },
-    select: { entries: true },
-  });
-  const entryOf = new Map(keyVersion?.entries.map(({ itemId, keyVersionId: _version, ...entry }) => [itemId, entry]));
-  const claimPosition = new Map(claims.map(({ id, position }) => [id, position]));
-  const exercisePosition = new Map(exercises.map(({ id, position }) => [id, position]));
-  return {
-    lessonId: lesson.id,
-    visibility: lesson.visibility,
-    articleId: revision.articleId,
-    revisionId: revision.id,
-    revisionNumber: revision.number,
-    versionId,
-    versionNumber,
-    keyNumber: numbers._max.number ?? 0,
-    plan: {
-      title,
-      summary,
-      instructions,
-      article: { facts: factsOf(revision), text: revision.text, blocks: revision.blocks },
-      claims: claims.map(({ ranges }) => ranges),
-      exercises: exercises.map((exercise) => ({ kind: exercise.kind, title: exercise.title, instructions: exercise.instructions })),
-      items: items.map(({ exerciseId, claimId }) => ({
-        exercise: exercisePosition.get(exerciseId),
-        claim: claimPosition.get(claimId ?? ""),
-      })),
-      entries: items.map(({ id }) => entryOf.get(id)),
-    },
-  };
-}
 
-type RevisionRow = {
-  title: string;
-  byline: string;
-  outlet: string;
-  publishedOn: Date | null;
-  address: string | null;
-  retells: string;
-  rights: string;
-  language: string;
-  direction: string;
-};
+/** Whether this owner has a lesson of this name, published or not. */
+export const hasLessonName = async (tx: Transaction, slug: string, owner: LessonBelonging) =>
+  (await tx.lesson.count({ where: { slug, ...ownerColumns(owner) } })) > 0;
 
-const factsOf = ({ title, byline, outlet, publishedOn, address, retells, rights, language, direction }: RevisionRow) => ({
-  title,
-  byline,
-  outlet,
-  publishedOn: publishedOn?.toISOString().slice(0, 10) ?? null,
-  address,
-  retells,
-  rights,
-  language,
-  direction,
-});
+/** Whose the lesson is. Until the transaction ends, nobody else publishes a version or a key of it, or opens a draft. Null: it has gone. */
+export const lockLesson = (tx: Transaction, lessonId: string) =>
+  queryRow(
+    z.object({ schoolId: z.string().nullable(), ownerId: z.string().nullable() }),
+    sql`SELECT school_id AS "schoolId", owner_id AS "ownerId" FROM lessons WHERE id = ${lessonId}::uuid FOR NO KEY UPDATE`,
+    tx,
+  );
 
 /** Makes a lesson without versions, and its article without revisions. */
-export async function insertLesson(tx: Transaction, { slug, owner, now }: { slug: string; owner: LessonOwner; now: Date }) {
+export async function insertLesson(tx: Transaction, { slug, owner, now }: { slug: string; owner: LessonBelonging; now: Date }) {
   const owned = { ...ownerColumns(owner), createdAt: now };
   const article = await tx.article.create({ data: owned, select: { id: true } });
   const lesson = await tx.lesson.create({ data: { ...owned, slug, visibility: owner.visibility }, select: { id: true } });
   return { lessonId: lesson.id, articleId: article.id };
 }
 
-/** Changes who may read a lesson. */
+/** Changes who may read a lesson; its school no longer changes it. */
 export const updateVisibility = (tx: Transaction, lessonId: string, visibility: LessonVisibility) =>
-  tx.lesson.update({ where: { id: lessonId }, data: { visibility } });
+  tx.lesson.update({ where: { id: lessonId }, data: { visibility, schoolEdits: false } });
 
 type NewRevision = { articleId: string; number: number; article: LessonPlan["article"]; now: Date };
 
@@ -157,11 +94,6 @@ export async function insertLessonVersion(tx: Transaction, { lessonId, number, r
   });
   await tx.lessonVersion.update({ where: { id: lessonVersionId }, data: { publishedAt: now } });
   return { versionId: lessonVersionId, itemIds: byPosition(items) };
-}
-
-/** The ids of a lesson version's items, by position. */
-export async function listItemIds(tx: Transaction, lessonVersionId: string): Promise<string[]> {
-  return byPosition(await tx.item.findMany({ where: { lessonVersionId }, select: { id: true, position: true } }));
 }
 
 const byPosition = (rows: { id: string; position: number }[]) => rows.toSorted((a, b) => a.position - b.position).map(({ id }) => id);

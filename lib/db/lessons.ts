@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { acceptedSchema, hopSchema, labelSchema } from "@/lib/domain/answer-key";
 import { blockSchema } from "@/lib/domain/article";
-import type { LessonReader, System, Teacher } from "@/lib/domain/proof";
+import type { LessonSharing } from "@/lib/domain/lesson";
+import type { LessonOwner, LessonReader, System, Teacher } from "@/lib/domain/proof";
 import { rangeSchema } from "@/lib/domain/range";
 import { skillSchema } from "@/lib/domain/skill";
-import { sql } from "./client";
+import { db, sql } from "./client";
 import { queryRow, queryRows } from "./query-rows";
+import type { Transaction } from "./transaction";
 
 const lessonFacts = {
   lessonId: z.string(),
@@ -13,6 +15,7 @@ const lessonFacts = {
   summary: z.string(),
   visibility: z.enum(["private", "school", "starter"]),
   own: z.boolean(),
+  archived: z.boolean(),
   articleTitle: z.string(),
   outlet: z.string(),
   words: z.int(),
@@ -22,11 +25,14 @@ const listRow = z.object(lessonFacts);
 /** A lesson in the list of those a teacher may assign. */
 export type LessonRow = z.infer<typeof listRow>;
 
-const factColumns = sql`l.id AS "lessonId", v.title, v.summary, l.visibility, r.title AS "articleTitle", r.outlet,
+const factColumns = sql`l.id AS "lessonId", v.title, v.summary, l.visibility, l.archived_at IS NOT NULL AS archived, r.title AS "articleTitle", r.outlet,
   regexp_count(r.text, '[[:alnum:]]\\S*') AS words,
   (SELECT count(*)::int FROM claims c WHERE c.lesson_version_id = v.id) AS claims`;
 
-/** The lessons that a teacher may read, in their newest version: own ones first, then the school's, then the starter lessons. */
+/**
+ * The lessons that a teacher may read, in their newest version: own ones first, then the school's, then the starter lessons. Archived
+ * ones only where they are the teacher's own.
+ */
 export const listLessons = (teacher: Teacher): Promise<LessonRow[]> =>
   queryRows(
     listRow,
@@ -34,12 +40,18 @@ export const listLessons = (teacher: Teacher): Promise<LessonRow[]> =>
         FROM lessons l
         JOIN LATERAL (SELECT * FROM lesson_versions WHERE lesson_id = l.id AND published_at IS NOT NULL ORDER BY number DESC LIMIT 1) v ON TRUE
         JOIN article_revisions r ON r.id = v.article_revision_id
-        WHERE l.visibility = 'starter' OR l.owner_id = ${teacher.userId}::uuid
-          OR (l.visibility = 'school' AND EXISTS (SELECT FROM memberships m WHERE m.school_id = l.school_id AND m.user_id = ${teacher.userId}::uuid))
+        WHERE l.owner_id = ${teacher.userId}::uuid OR (l.archived_at IS NULL AND (l.visibility = 'starter'
+          OR (l.visibility = 'school' AND EXISTS (SELECT FROM memberships m WHERE m.school_id = l.school_id AND m.user_id = ${teacher.userId}::uuid))))
         ORDER BY own DESC, l.visibility = 'starter', v.title, l.id`,
   );
 
 const lessonRow = listRow.extend({
+  slug: z.string(),
+  version: z.int(),
+  schoolName: z.string().nullable(),
+  schoolEdits: z.boolean(),
+  /** the draft that `openDraft` would go on with */
+  hasDraft: z.boolean(),
   instructions: z.string(),
   byline: z.string(),
   publishedOn: z.date().nullable(),
@@ -56,9 +68,13 @@ const lessonRow = listRow.extend({
 export async function getLesson(reader: LessonReader): Promise<z.infer<typeof lessonRow>> {
   const row = await queryRow(
     lessonRow,
-    sql`SELECT ${factColumns}, l.owner_id IS NOT DISTINCT FROM ${reader.userId}::uuid AS own, v.instructions, r.byline, r.published_on AS "publishedOn",
-          r.address, r.retells, r.rights, r.language, r.direction, r.text, r.blocks
+    sql`SELECT ${factColumns}, l.owner_id IS NOT DISTINCT FROM ${reader.userId}::uuid AS own, l.slug, v.number AS version,
+          s.name AS "schoolName", l.school_edits AS "schoolEdits", v.instructions, r.byline, r.published_on AS "publishedOn",
+          r.address, r.retells, r.rights, r.language, r.direction, r.text, r.blocks,
+          EXISTS (SELECT FROM lesson_drafts d WHERE d.lesson_id = l.id
+            AND CASE WHEN ${reader.mayEdit} THEN d.scope = 'lesson' ELSE d.scope = 'key' AND d.author_id = ${reader.userId}::uuid END) AS "hasDraft"
         FROM lesson_versions v JOIN lessons l ON l.id = v.lesson_id JOIN article_revisions r ON r.id = v.article_revision_id
+        LEFT JOIN schools s ON s.id = l.school_id
         WHERE v.id = ${reader.lessonVersionId}::uuid`,
   );
   if (!row) throw new Error("the lesson has gone");
@@ -86,6 +102,25 @@ export const listKeyedClaims = (reader: LessonReader, keyVersionId: string): Pro
         FROM items i JOIN claims c ON c.id = i.claim_id JOIN key_entries k ON k.item_id = i.id AND k.key_version_id = ${keyVersionId}::uuid
         WHERE i.lesson_version_id = ${reader.lessonVersionId}::uuid ORDER BY c.position, i.position`,
   );
+
+/** Whether the lesson is archived: nothing new is assigned of it. */
+export const isLessonArchived = async ({ lessonId }: LessonReader, tx: Transaction) =>
+  (await tx.lesson.count({ where: { id: lessonId, archivedAt: { not: null } } })) > 0;
+
+/** Sets who may read and change the lesson. */
+export const shareLesson = ({ lessonId }: LessonOwner, sharing: LessonSharing) =>
+  db().lesson.update({
+    where: { id: lessonId },
+    data: { visibility: sharing === "private" ? "private" : "school", schoolEdits: sharing === "school-edits" },
+    select: { id: true },
+  });
+
+/** Takes the lesson out of the lists and refuses new assignments of it; running ones go on. */
+export const archiveLesson = ({ lessonId }: LessonOwner, now: Date) =>
+  db().lesson.updateMany({ where: { id: lessonId, archivedAt: null }, data: { archivedAt: now } });
+
+/** Takes the lesson out of the archive. */
+export const restoreLesson = ({ lessonId }: LessonOwner) => db().lesson.updateMany({ where: { id: lessonId }, data: { archivedAt: null } });
 
 /** Where the lessons of the teacher with this e-mail address belong: to them, and to the first school they joined. */
 export const findHomeByEmail = (_system: System, email: string) =>

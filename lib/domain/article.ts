@@ -12,7 +12,10 @@ export const articleFactsSchema = z.strictObject({
   byline: z.string().trim().max(300).default(""),
   outlet: z.string().trim().max(300).default(""),
   publishedOn: z.iso.date().nullable().default(null),
-  address: z.url().nullable().default(null),
+  address: z
+    .url({ protocol: /^https?$/ })
+    .nullable()
+    .default(null),
   retells: z.string().trim().max(600).default(""),
   rights: z.string().trim().max(600).default(""),
   language: z

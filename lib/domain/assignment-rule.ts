@@ -6,6 +6,10 @@ export const FEEDBACK = ["at-once", "after-close", "never"] as const;
 /** When students see the key and their marks. */
 export type Feedback = (typeof FEEDBACK)[number];
 
+export const GRADE_RELEASES = ["open", "held", "anonymous"] as const;
+/** Whether grades come out with the feedback, or stay with the teacher until released, and then also without the students’ names. */
+export type GradeRelease = (typeof GRADE_RELEASES)[number];
+
 /** The most attempts an assignment may allow. */
 export const MOST_ATTEMPTS = 10;
 
@@ -17,7 +21,21 @@ export type AssignmentRule = {
   readonly attemptsAllowed: number;
   readonly feedback: Feedback;
   readonly judgement: boolean;
+  /** students see neither marks nor key until the teacher releases the grades */
+  readonly gradesHeld: boolean;
+  /** while they are held, teachers of the class see no names beside the work */
+  readonly anonymous: boolean;
 };
+
+/** What a choice of the form means for the rule. */
+export const heldBy = (release: GradeRelease): Pick<AssignmentRule, "gradesHeld" | "anonymous"> => ({
+  gradesHeld: release !== "open",
+  anonymous: release === "anonymous",
+});
+
+/** The choice of the form that a rule stands for. */
+export const gradeReleaseOf = ({ gradesHeld, anonymous }: Pick<AssignmentRule, "gradesHeld" | "anonymous">): GradeRelease =>
+  gradesHeld ? (anonymous ? "anonymous" : "held") : "open";
 
 const MINUTE = 60_000;
 
@@ -32,6 +50,7 @@ export function ruleSentence(rule: AssignmentRule, shown: Shown, className?: str
     ...ending(rule, shown),
     attempts(rule, shown),
     feedback(rule),
+    rule.gradesHeld && rule.anonymous && "names hidden from the teacher until then",
     rule.judgement && "with judgement",
   ];
   return parts.filter(Boolean).join(" · ");
@@ -70,11 +89,11 @@ function attempts({ attemptsAllowed }: AssignmentRule, { locale }: Shown): strin
 function feedback(rule: AssignmentRule): string {
   switch (rule.feedback) {
     case "at-once":
-      return "feedback at once";
+      return rule.gradesHeld ? "feedback when the grades are released" : "feedback at once";
     case "after-close":
-      return "feedback when it closes";
+      return rule.gradesHeld ? "feedback when it has closed and the grades are released" : "feedback when it closes";
     case "never":
-      return "no feedback";
+      return rule.gradesHeld ? "no feedback, grades held until they are released" : "no feedback";
   }
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { FEEDBACK, MOST_ATTEMPTS, type RuleProblems, ruleProblems } from "./assignment-rule";
+import { FEEDBACK, GRADE_RELEASES, type GradeRelease, heldBy, MOST_ATTEMPTS, type RuleProblems, ruleProblems } from "./assignment-rule";
 import { isClassTime } from "./class-time";
 
 const classTimeSchema = z.string().refine(isClassTime, "Give a date and a time.");
@@ -13,7 +13,10 @@ const ruleFields = {
   attemptsAllowed: z.coerce.number("Choose a number of attempts.").int().min(1).max(MOST_ATTEMPTS),
   feedback: z.enum(FEEDBACK),
   judgement: z.enum(["on", "off"]).transform((value) => value === "on"),
+  release: z.enum(GRADE_RELEASES),
 };
+
+const withHolding = <Form extends { release: GradeRelease }>({ release, ...form }: Form) => ({ ...form, ...heldBy(release) });
 
 type Times = Parameters<typeof ruleProblems<string>>[0];
 
@@ -22,16 +25,22 @@ function checkTimes({ value, issues }: z.core.ParsePayload<Times>): void {
 }
 
 /** The form by which a lesson is assigned. Times are class times. */
-export const assignFormSchema = z.object({ lessonId: z.uuid(), classId: z.uuid("Choose a class."), ...ruleFields }).check(checkTimes);
+export const assignFormSchema = z
+  .object({ lessonId: z.uuid(), classId: z.uuid("Choose a class."), ...ruleFields })
+  .check(checkTimes)
+  .transform(withHolding);
 
 /** The form by which an assignment's rule is changed. */
-export const changeFormSchema = z.object({ assignmentId: z.uuid(), ...ruleFields }).check(checkTimes);
+export const changeFormSchema = z
+  .object({ assignmentId: z.uuid(), ...ruleFields })
+  .check(checkTimes)
+  .transform(withHolding);
 
 type InvalidForm = { ok: false; reason: "invalid"; fields: Record<string, string> };
 type BadTimes = { ok: false; reason: "bad-times"; fields: RuleProblems };
 
 /** Why a lesson was not assigned; where it was, the page moves on. */
-export type AssignRefusal = InvalidForm | BadTimes | { ok: false; reason: "class-archived" };
+export type AssignRefusal = InvalidForm | BadTimes | { ok: false; reason: "class-archived" | "lesson-archived" };
 
 /** What came of changing a rule. */
-export type ChangeResult = InvalidForm | BadTimes | { ok: true } | { ok: false; reason: "judgement-fixed" | "gone" };
+export type ChangeResult = InvalidForm | BadTimes | { ok: true } | { ok: false; reason: "judgement-fixed" | "anonymity-fixed" | "gone" };

@@ -14,8 +14,11 @@ export const isOpen = ({ opensAt, closesAt }: AssignmentTimes, now: Date): boole
 export const isClosed = ({ closesAt }: Pick<AssignmentTimes, "closesAt">, now: Date): boolean => closesAt !== null && closesAt <= now;
 
 /** True where a student may see the feedback on their submitted attempt now. */
-export const feedbackReleased = (assignment: { readonly feedback: Feedback; readonly closesAt: Date | null }, now: Date): boolean =>
-  assignment.feedback === "at-once" || (assignment.feedback === "after-close" && isClosed(assignment, now));
+export const feedbackReleased = (
+  assignment: { readonly feedback: Feedback; readonly closesAt: Date | null; readonly gradesHeld: boolean },
+  now: Date,
+): boolean =>
+  !assignment.gradesHeld && (assignment.feedback === "at-once" || (assignment.feedback === "after-close" && isClosed(assignment, now)));
 
 /** An assignment as its student sees it, with their newest attempt. */
 export type StudentAssignment = AssignmentRule & {

@@ -9,9 +9,15 @@ import { SKILLS, type Skill } from "./skill";
 // What a student is told of their own work.
 
 /** What decides whether feedback is out. */
-export type Release = { readonly feedback: Feedback; readonly closesAt: Date | null; readonly submittedAt: Date | null };
+export type Release = {
+  readonly feedback: Feedback;
+  readonly closesAt: Date | null;
+  readonly submittedAt: Date | null;
+  /** the teacher has not released the grades */
+  readonly gradesHeld: boolean;
+};
 
-/** True where this attempt's feedback may be shown now: it is handed in, and the assignment's rule lets it out. */
+/** True where this attempt's feedback may be shown now: it is handed in, its grades are not held, and the assignment’s rule lets it out. */
 export const isReleased = (release: Release, now: Date): boolean => release.submittedAt !== null && feedbackReleased(release, now);
 
 /** True where what the class chose may be shown: nobody can answer any more. */
@@ -25,6 +31,7 @@ export type UnreleasedFeedback = Release & { readonly title: string; readonly re
 
 /** An item of a submitted attempt as it is stored, with the key it was graded by. Points and weight are thousandths of a point. */
 export type FeedbackItem = {
+  readonly itemId: string;
   readonly kind: string;
   readonly ranges: readonly Range[];
   readonly response: unknown;
@@ -71,6 +78,7 @@ export type PointsRule = Credit["rule"] | "blank" | "adjusted" | "left-out";
 
 /** An item of the feedback as the screen shows it. `number` is that of the claim on the reading page. */
 export type ReviewedItem = {
+  readonly itemId: string;
   readonly number: number;
   readonly kind: string;
   readonly words: readonly { readonly text: string; readonly ringed: boolean }[];

@@ -11,7 +11,7 @@ type ParsedClaim = { readonly id: string; readonly ranges: Span[] };
 
 type ParsedKeyEntry = KeyEntry & {
   readonly key: { readonly label: Label; readonly accepted: Accepted[] };
-  readonly skill: Skill;
+  readonly skill: Skill | null;
   readonly dropped: false;
 };
 

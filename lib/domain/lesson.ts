@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { type KeyEntry, POINT } from "./answer-key";
 import type { ArticleFacts, Block } from "./article";
 import type { ParsedLesson } from "./lesson-folder";
@@ -6,8 +7,21 @@ import type { Range } from "./range";
 /** Who may read a lesson: its owner, its owner's school, or everybody. */
 export type LessonVisibility = "private" | "school" | "starter";
 
+export const LESSON_SHARINGS = ["private", "school", "school-edits"] as const;
+/** What a teacher lets their school do with a lesson: nothing, use it, or change it too. */
+export type LessonSharing = (typeof LESSON_SHARINGS)[number];
+
+export const sharingOf = ({ visibility, schoolEdits }: { visibility: LessonVisibility; schoolEdits: boolean }): LessonSharing =>
+  visibility !== "school" ? "private" : schoolEdits ? "school-edits" : "school";
+
+export const lessonActionSchema = z.strictObject({ lessonId: z.uuid() });
+export const shareLessonSchema = lessonActionSchema.extend({ sharing: z.enum(LESSON_SHARINGS) });
+/** The largest lesson file, in bytes, packed and unpacked. */
+export const LARGEST_LESSON_FILE = 5 * 1024 * 1024;
+export const importLessonSchema = z.strictObject({ file: z.file() });
+
 /** Whose a lesson is. A starter lesson belongs to the program. */
-export type LessonOwner = { visibility: "starter" } | { visibility: "private" | "school"; schoolId: string; ownerId: string };
+export type LessonBelonging = { visibility: "starter" } | { visibility: "private" | "school"; schoolId: string; ownerId: string };
 
 /** What a key says of one item, with its weight in thousandths of a point. */
 export type PlannedEntry = Omit<KeyEntry, "weight"> & { points: number };

@@ -1,5 +1,7 @@
 // Proofs of access. A function on class data demands one and takes its ids from it. Only lib/access makes them.
 
+import type { DraftScope } from "./lesson-draft";
+
 declare const proven: unique symbol;
 type Proof<Name extends string, Facts> = Readonly<Facts> & { readonly [proven]: { readonly [N in Name]: true } };
 
@@ -24,8 +26,17 @@ export type ClassOwner = ClassEditor & Proof<"ClassOwner", { classRole: "owner" 
 /** May change this student of the class. */
 export type RosterEditor = ClassEditor & Proof<"RosterEditor", { studentId: string }>;
 
-/** May read this lesson: its owner, a member of the school it is shared with, anybody for a starter lesson. */
-export type LessonReader = Teacher & Proof<"LessonReader", { lessonId: string; lessonVersionId: string }>;
+/**
+ * May read this lesson: its owner, a member of the school it is shared with, anybody for a starter lesson. `mayEdit`: may open the
+ * lesson's own draft; anybody else who changes its key gets a key of their own.
+ */
+export type LessonReader = Teacher & Proof<"LessonReader", { lessonId: string; lessonVersionId: string; mayEdit: boolean }>;
+
+/** Owns this lesson: may share, archive and change it. */
+export type LessonOwner = Teacher & Proof<"LessonOwner", { lessonId: string; schoolId: string }>;
+/** May change this draft: of a lesson its owner and, where the owner lets them, the school's teachers; of a key its author. */
+export type DraftEditor = Teacher &
+  Proof<"DraftEditor", { draftId: string; lessonId: string; schoolId: string; scope: DraftScope; articleRevisionId: string }>;
 
 /** A teacher of the class that has this assignment. */
 export type AssignmentTeacher = ClassTeacher & Proof<"AssignmentTeacher", { assignmentId: string; lessonVersionId: string }>;
@@ -33,6 +44,8 @@ export type AssignmentTeacher = ClassTeacher & Proof<"AssignmentTeacher", { assi
 export type AssignmentEditor = AssignmentTeacher & ClassEditor & Proof<"AssignmentEditor", { assignmentId: string }>;
 /** May see this student's attempt. */
 export type AttemptTeacher = AssignmentTeacher & Proof<"AttemptTeacher", { attemptId: string; studentId: string }>;
+/** May change what this student's attempt earns. */
+export type AttemptEditor = AttemptTeacher & AssignmentEditor & Proof<"AttemptEditor", { attemptId: string }>;
 
 /** Somebody at the open door of this class, or on a device that has been in before: may see who belongs to it. */
 export type Joiner = Proof<"Joiner", { classId: string; className: string; teacherName: string | null }>;

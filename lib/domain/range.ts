@@ -9,6 +9,10 @@ export type Range = readonly [start: number, end: number];
 /** True where the two ranges share at least one position. */
 export const overlaps = (a: Range, b: Range): boolean => a[0] < b[1] && b[0] < a[1];
 
+/** True where both cover the same words, range by range. */
+export const sameRanges = (a: readonly Range[], b: readonly Range[]): boolean =>
+  a.length === b.length && a.every(([start, end], index) => b[index]?.[0] === start && b[index]?.[1] === end);
+
 /** The words that the ranges cover, joined by a space where there are gaps between them. */
 export const textOf = (text: string, ranges: readonly Range[]): string => ranges.map(([start, end]) => text.slice(start, end)).join(" ");
 

@@ -53,6 +53,9 @@ export const STANDING_WORDS: Readonly<Record<Standing, string>> = {
   excused: "Excused",
 };
 
+/** What stands for a student's name while names are hidden; a number follows. */
+export const HIDDEN_NAME = "Student ";
+
 /** A cell: the class chosen (null: blank) and the share of full credit from 0 to 1 (null: it does not count, or there is no grade). */
 export type ResultCell = { readonly chosen: ClaimClass | null; readonly share: number | null };
 

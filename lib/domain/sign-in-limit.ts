@@ -33,6 +33,8 @@ const WHOLE_CLASS: LimitPolicy = { kind: "steady", free: 80, every: QUARTER };
 const KNOWN_DEVICE: LimitPolicy = { kind: "steady", free: 60, every: QUARTER };
 /** Mails with a reset link to one address: three, and one more in eight hours. */
 const RESET_MAILS: LimitPolicy = { kind: "steady", free: 3, every: DAY / 3 };
+/** Pages that one teacher has fetched from the web: thirty, and one more a minute. */
+const FETCHED_PAGES: LimitPolicy = { kind: "steady", free: 30, every: 60 * SECOND };
 
 export const studentScope = (studentId: string): GuessScope => ({ scope: `student:${studentId}`, policy: ONE_PERSON });
 export const classScope = (classId: string): GuessScope => ({ scope: `class:${classId}`, policy: WHOLE_CLASS });
@@ -44,6 +46,7 @@ export const knownDeviceScope = (studentId: string, deviceDigest: string): Guess
 /** An e-mail address stands as its digest: the table names nobody. */
 export const emailScope = (emailDigest: string): GuessScope => ({ scope: `email:${emailDigest}`, policy: ONE_PERSON });
 export const resetMailScope = (emailDigest: string): GuessScope => ({ scope: `reset:${emailDigest}`, policy: RESET_MAILS });
+export const fetchedPageScope = (userId: string): GuessScope => ({ scope: `page:${userId}`, policy: FETCHED_PAGES });
 
 type Admission = { ok: true; limit: SignInLimit } | { ok: false; seconds: number };
 

@@ -15,6 +15,14 @@ function partsOf(name: string): { first: string; last: string } {
   return { first: all[0] ?? name, last: all.length > 1 ? (all.at(-1) ?? "") : "" };
 }
 
+/** First names and last name as other programs want them apart, nothing lost; a single word is a first name. */
+export function splitName(name: string): { first: string; last: string } {
+  const [before = "", after = "", ...more] = name.split(",").map((part) => part.trim());
+  if (before && after && more.length === 0) return { first: after, last: before };
+  const words = name.split(" ");
+  return words.length < 2 ? { first: name, last: "" } : { first: words.slice(0, -1).join(" "), last: words.at(-1) ?? "" };
+}
+
 /** The shortest beginning of `last` that no other last name shares, at least one letter; the whole where there is none. */
 function initialOf(last: string, others: readonly string[]): string {
   const letters = characters(last);
@@ -61,3 +69,9 @@ const alphabetical = new Intl.Collator("en", { sensitivity: "variant", numeric: 
 
 /** Order of people's names on every screen: Åsa, ben, Zoe. Equal names stand in the order of the roster. */
 export const byName = (a: Named, b: Named): number => alphabetical.compare(a.name, b.name) || a.number - b.number;
+
+/** As byName, by last names first; who has but one name stands by that. */
+export function byLastName(a: Named, b: Named): number {
+  const [one, other] = [splitName(a.name), splitName(b.name)];
+  return alphabetical.compare(one.last || one.first, other.last || other.first) || byName(a, b);
+}

@@ -1,3 +1,4 @@
+import type { AlarmItem } from "@/lib/domain/key-alarm";
 import type { ClaimClass } from "@/lib/domain/label";
 import type { KeyedClaim, ResponseCount, ResultCell } from "@/lib/domain/results";
 import { exerciseKind } from "@/lib/exercises/registry";
@@ -8,6 +9,14 @@ type CountedResponse = Omit<ResponseCount, "chosen"> & { readonly kind: string; 
 /** The items with the class that their key amounts to, by their exercise kind. */
 export const keyedClaims = (items: readonly KeyedItem[], judgement: boolean): KeyedClaim[] =>
   items.map(({ kind, key, ...item }) => ({ ...item, keyClass: exerciseKind(kind).classOfKey(key, { judgement }) }));
+
+/** The items as key alarms look at them: with the labels that earn something beside the key's own. */
+export const alarmItems = (items: readonly KeyedItem[], judgement: boolean): AlarmItem[] =>
+  items.map(({ kind: name, key, number, position, itemId }) => {
+    const kind = exerciseKind(name);
+    const accepted = kind.acceptedClasses(key, { judgement }).map((entry) => entry.class);
+    return { number, position, itemId, keyClass: kind.classOfKey(key, { judgement }), accepted };
+  });
 
 /** The counts with the class that each response amounts to. */
 export const responseCounts = (counts: readonly CountedResponse[]): ResponseCount[] =>

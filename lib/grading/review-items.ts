@@ -10,6 +10,7 @@ export const reviewItems = ({ items, article, judgement }: Pick<ReleasedFeedback
     const { points, weight, explanation, skill, chain } = item;
     const answered = item.response !== null;
     return {
+      itemId: item.itemId,
       number: index + 1,
       kind: item.kind,
       ...wordsOf(item, article.text),

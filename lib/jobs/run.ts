@@ -9,6 +9,9 @@ const CONNECTIONS = CONCURRENCY + 2; // one that listens, and one for the timeta
 const POLL_MS = 2000;
 const RETRY_MS = 5000;
 const TIMETABLE = `* * * * * ${TASKS.closeOverdue} ?max=3&jobKey=${TASKS.closeOverdue}
+* * * * * ${TASKS.continueRegrades} ?max=3&jobKey=${TASKS.continueRegrades}
+* * * * * ${TASKS.sealHistories} ?max=3&jobKey=${TASKS.sealHistories}
+41 * * * * ${TASKS.sealHistories} ?id=seal-all&max=3&jobKey=seal-all {all: true}
 17 * * * * ${TASKS.dropExpired} ?max=3&jobKey=${TASKS.dropExpired}`;
 
 /** The worker's own words may quote payloads: only that something went wrong is logged, and in which task. */
@@ -57,6 +60,7 @@ async function startRunner(): Promise<Runner> {
     crontab: TIMETABLE,
   });
   await runner.addJob(TASKS.closeOverdue, {}, { jobKey: TASKS.closeOverdue });
+  await runner.addJob(TASKS.continueRegrades, {}, { jobKey: TASKS.continueRegrades });
   return runner;
 }
 

@@ -1,9 +1,13 @@
 import type { TaskList } from "graphile-worker";
 import { asSystem } from "@/lib/access/system";
 import { closeAssignment } from "@/lib/commands/close-assignment";
+import { continueRegrade } from "@/lib/commands/continue-regrade";
 import { dropExpired } from "@/lib/commands/drop-expired";
+import { sealHistory } from "@/lib/commands/seal-history";
 import { listOverdueAssignments } from "@/lib/db/assignments";
-import { closeAssignmentPayload, TASKS } from "@/lib/db/jobs";
+import { listAssignmentsToSeal } from "@/lib/db/history";
+import { closeAssignmentPayload, regradePayload, sealAllPayload, sealPayload, TASKS } from "@/lib/db/jobs";
+import { listUnfinishedRegrades } from "@/lib/db/regrades";
 
 /** What the worker does for each task. A job may come twice, and late: every one of them is safe to repeat. */
 export const tasks: TaskList = {
@@ -15,6 +19,22 @@ export const tasks: TaskList = {
     const now = new Date();
     const system = asSystem(TASKS.closeOverdue);
     for (const assignmentId of await listOverdueAssignments(system, now)) await closeAssignment(system, { assignmentId }, now);
+  },
+  [TASKS.regrade]: async (payload) => {
+    await continueRegrade(asSystem(TASKS.regrade), regradePayload.parse(payload), new Date());
+  },
+  // for regrades that broke off: the server went down in the middle of one
+  [TASKS.continueRegrades]: async () => {
+    const system = asSystem(TASKS.continueRegrades);
+    for (const regradeId of await listUnfinishedRegrades(system)) await continueRegrade(system, { regradeId }, new Date());
+  },
+  [TASKS.sealHistory]: async (payload) => {
+    await sealHistory(asSystem(TASKS.sealHistory), sealPayload.parse(payload));
+  },
+  [TASKS.sealHistories]: async (payload) => {
+    const system = asSystem(TASKS.sealHistories);
+    const wanted = { all: sealAllPayload.parse(payload).all === true, now: new Date() };
+    for (const assignmentId of await listAssignmentsToSeal(system, wanted)) await sealHistory(system, { assignmentId });
   },
   [TASKS.dropExpired]: () => dropExpired(asSystem(TASKS.dropExpired), new Date()),
 };

@@ -23,6 +23,7 @@ const OWN_ZONE = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 const CLASS = { name: "8b", timeZone: Intl.supportedValuesOf("timeZone").includes(OWN_ZONE) ? OWN_ZONE : "Europe/Berlin" };
 const MORNING = 8 * HOUR;
 const AFTERNOON = 15 * HOUR;
+const OUT = { gradesHeld: false, anonymous: false };
 const STUDENTS = [
   "Ada Kowalska",
   "Ben Okoye",
@@ -86,7 +87,15 @@ export async function makeDemoSchool(file: string, now: Date): Promise<void> {
   const at = (days: number, hour = AFTERNOON) => new Date(today + days * DAY + hour);
   await playAssignment(demo, {
     lessonId: lessonOf("swimming pool"),
-    rule: { opensAt: at(-21, MORNING), dueAt: at(-17), closesAt: at(-15), attemptsAllowed: 1, feedback: "after-close", judgement: true },
+    rule: {
+      opensAt: at(-21, MORNING),
+      dueAt: at(-17),
+      closesAt: at(-15),
+      attemptsAllowed: 1,
+      feedback: "after-close",
+      judgement: true,
+      ...OUT,
+    },
     // claim 5 hides who judged: the good ones see a source there, and the key wants a fact
     claims: {
       5: { difficulty: 0.2, lure: "attribution", turned: true },
@@ -98,7 +107,15 @@ export async function makeDemoSchool(file: string, now: Date): Promise<void> {
   });
   await playAssignment(demo, {
     lessonId: lessonOf("sleep study"),
-    rule: { opensAt: at(-9, MORNING), dueAt: at(-4), closesAt: at(-4), attemptsAllowed: 1, feedback: "after-close", judgement: true },
+    rule: {
+      opensAt: at(-9, MORNING),
+      dueAt: at(-4),
+      closesAt: at(-4),
+      attemptsAllowed: 1,
+      feedback: "after-close",
+      judgement: true,
+      ...OUT,
+    },
     // claim 17, "is set to": most of the class reads a forecast, and the key a fixed date
     claims: {
       17: { difficulty: 2.4, lure: "speculation" },
@@ -117,6 +134,7 @@ export async function makeDemoSchool(file: string, now: Date): Promise<void> {
       attemptsAllowed: 1,
       feedback: "after-close",
       judgement: false,
+      ...OUT,
     },
     claims: {},
     handIn: { late: 0, absent: 11, leftOpen: 4 },

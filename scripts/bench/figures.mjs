@@ -31,6 +31,17 @@ const FIGURES = {
     "autosave.lost.32": "saves",
     "server.memory-mb": "MB",
   },
+  regrade: Object.fromEntries(
+    [1000, 10_000, 100_000].flatMap((attempts) => [
+      [`regrade.one-claim-s.${attempts}`, "s"],
+      [`regrade.one-claim-sql-s.${attempts}`, "s"],
+      [`regrade.all-claims-s.${attempts}`, "s"],
+      [`regrade.all-claims-sql-s.${attempts}`, "s"],
+      [`regrade.preview-s.${attempts}`, "s"],
+      [`regrade.wal-mb.${attempts}`, "MB"],
+      [`regrade.sql-wal-mb.${attempts}`, "MB"],
+    ]),
+  ),
 };
 
 /** The parts that `--only NAME` asks for: those with a figure of that name or that beginning; without a name all. */

@@ -60,6 +60,8 @@ async function assign(teacher: Person, editor: ClassEditor, lessonId: string): P
     attemptsAllowed: 1,
     feedback: "at-once",
     judgement: false,
+    gradesHeld: false,
+    anonymous: false,
   } as const;
   return done(await assignLesson({ lesson, editor }, rule, now)).assignmentId;
 }

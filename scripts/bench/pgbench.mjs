@@ -39,7 +39,7 @@ INSERT INTO answers (attempt_id, item_id, response, operation_id, saved_at) SELE
 ON CONFLICT (attempt_id, item_id) DO UPDATE SET response = EXCLUDED.response, operation_id = EXCLUDED.operation_id, saved_at = EXCLUDED.saved_at;
 `;
 
-// A submit: 30 operations and 30 answers, then the attempt, its grade and the choice of that grade.
+// A submit: 30 operations and 30 answers, then the attempt and its grade.
 const SUBMIT = `WITH turn AS MATERIALIZED (
   SELECT nextval('bench.turn') AS n
 ), attempt AS MATERIALIZED (
@@ -57,12 +57,9 @@ const SUBMIT = `WITH turn AS MATERIALIZED (
   UPDATE attempts x SET submitted_at = now(), handed_in_by = 'student', late = false,
     response_ids = (SELECT array_agg(c.response_id ORDER BY c.position) FROM chosen c)
   WHERE x.id = (SELECT id FROM attempt) AND (SELECT count(*) FROM added) + (SELECT count(*) FROM kept) = 60 RETURNING x.id
-), graded AS (
-  INSERT INTO grades (attempt_id, key_version_id, grader_version, points, graded_at)
-  SELECT h.id, (SELECT key_version_id FROM chosen LIMIT 1), 1, (SELECT array_agg(c.points ORDER BY c.position) FROM chosen c), now() FROM handed_in h
-  RETURNING id, attempt_id
 )
-INSERT INTO grade_choices (attempt_id, grade_id, chosen_at, reason) SELECT attempt_id, id, now(), 'submitted' FROM graded;
+INSERT INTO grades (attempt_id, number, key_version_id, grader_version, points, graded_at)
+SELECT h.id, 0, (SELECT key_version_id FROM chosen LIMIT 1), 1, (SELECT array_agg(c.points ORDER BY c.position) FROM chosen c), now() FROM handed_in h;
 `;
 
 const SCHEMA = `

@@ -51,11 +51,19 @@ test("at once: the feedback is out with the submit, by the grade that counts", a
 test.each([
   ["after-close", { feedback: "after-close" }],
   ["never", { feedback: "never" }],
+  ["held", { feedback: "at-once", gradesHeld: true }],
 ])("%s: before the close nothing of the key is in the answer", async (_, rule) => {
   const student = await makeAttempt(await makeGradedClass(CLAIMS, rule), ["reported-fact", "attribution", "speculation"]);
   await submit(student);
   const before = new Date(hours(2).getTime() - 1);
-  expect(Object.keys(await getFeedback(student, before)).sort()).toEqual(["closesAt", "feedback", "released", "submittedAt", "title"]);
+  expect(Object.keys(await getFeedback(student, before)).sort()).toEqual([
+    "closesAt",
+    "feedback",
+    "gradesHeld",
+    "released",
+    "submittedAt",
+    "title",
+  ]);
 });
 
 test("after the close it is out; never stays never", async () => {

@@ -30,10 +30,10 @@ test("a page that was open while the server was upgraded saves and hands in", as
     await expect(page.getByRole("heading", { name: "Handed in" })).toBeVisible();
     const attempt = await db().attempt.findUniqueOrThrow({
       where: { id: taking.attemptId },
-      select: { handedInBy: true, grades: { select: { id: true } } },
+      select: { handedInBy: true },
     });
     expect(attempt.handedInBy).toBe("student");
-    expect(attempt.grades).toHaveLength(1);
+    expect(await db().grade.count({ where: { attemptId: taking.attemptId } })).toBe(1);
   } finally {
     await after.stop();
   }

@@ -16,6 +16,8 @@ export const WEEK: AssignmentRule = {
   attemptsAllowed: 1,
   feedback: "after-close",
   judgement: false,
+  gradesHeld: false,
+  anonymous: false,
 };
 
 /** A class that has been given a lesson at NOON, made by the program's commands. */

@@ -47,6 +47,8 @@ export async function makeTaking({ slug = "swimming-pool-vote", students = ["Ana
     attemptsAllowed: 1,
     feedback: "at-once",
     judgement: false,
+    gradesHeld: false,
+    anonymous: false,
     ...rule,
   };
   const assigned = await assignLesson({ lesson, editor }, whole, now);

@@ -22,6 +22,8 @@ type Times = {
   feedback?: string;
   judgement?: boolean;
   attemptsAllowed?: number;
+  gradesHeld?: boolean;
+  anonymous?: boolean;
 };
 
 const code = () => Array.from(randomBytes(8), (byte) => "23456789ABCDEFGHJKMNPQRSTVWXYZ"[byte % 30]).join("");

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { grantLessonReader } from "@/lib/access/grants";
 import { asSystem } from "@/lib/access/system";
 import { importLesson } from "@/lib/commands/import-lesson";
-import type { LessonOwner } from "@/lib/domain/lesson";
+import type { LessonBelonging } from "@/lib/domain/lesson";
 import { type ParsedLesson, readLesson } from "@/lib/domain/lesson-folder";
 import type { MadeTeacher } from "./class";
 import { NOON } from "./class";
@@ -22,7 +22,7 @@ export function parsedLesson(change: (files: Files) => void = () => {}, slug = `
 /** Imports a lesson, a starter lesson unless somebody is to own it, and returns its id. */
 export async function makeImportedLesson(
   lesson: ParsedLesson = parsedLesson(),
-  owner: LessonOwner = { visibility: "starter" },
+  owner: LessonBelonging = { visibility: "starter" },
 ): Promise<string> {
   const imported = await importLesson(asSystem("tests"), { lesson, owner }, NOON);
   if (!imported.ok) throw new Error(JSON.stringify(imported.problems));

@@ -11,16 +11,15 @@ const gradeRow = z.object({
   keyVersionId: z.string(),
   graderVersion: z.int(),
   gradedAt: z.date(),
-  choices: z.array(z.string()),
+  number: z.int(),
 });
 
-/** The grades of an attempt, oldest first, with the reasons for which they were chosen. */
+/** The grades of an attempt, oldest first: the last one counts. */
 export const gradesOf = (attemptId: string) =>
   queryRows(
     gradeRow,
-    sql`SELECT g.points, g.key_version_id AS "keyVersionId", g.grader_version AS "graderVersion", g.graded_at AS "gradedAt",
-          ARRAY(SELECT c.reason FROM grade_choices c WHERE c.grade_id = g.id ORDER BY c.id) AS choices
-        FROM grades g WHERE g.attempt_id = ${attemptId}::uuid ORDER BY g.graded_at`,
+    sql`SELECT g.points, g.number, g.key_version_id AS "keyVersionId", g.grader_version AS "graderVersion", g.graded_at AS "gradedAt"
+        FROM grades g WHERE g.attempt_id = ${attemptId}::uuid ORDER BY g.number`,
   );
 
 const submittedRow = z.object({

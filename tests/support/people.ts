@@ -11,14 +11,16 @@ import { inviteClassTeacher } from "@/lib/commands/invite-class-teacher";
 import { inviteToSchool } from "@/lib/commands/invite-to-school";
 import { makePins } from "@/lib/commands/make-pins";
 import { moveStudent } from "@/lib/commands/move-student";
+import { openDraft } from "@/lib/commands/open-draft";
 import { registerTeacher } from "@/lib/commands/register-teacher";
 import { removeStudent } from "@/lib/commands/remove-student";
 import { startAttempt } from "@/lib/commands/start-attempt";
 import { submitAttempt } from "@/lib/commands/submit-attempt";
 import { db } from "@/lib/db/client";
+import { shareLesson } from "@/lib/db/lessons";
 import type { Person } from "@/lib/db/sign-in-sessions";
 import type { AssignmentRule } from "@/lib/domain/assignment-rule";
-import type { LessonOwner } from "@/lib/domain/lesson";
+import type { LessonBelonging } from "@/lib/domain/lesson";
 import { readLesson } from "@/lib/domain/lesson-folder";
 import { importStarterLessons } from "@/scripts/import-starter-lessons";
 import { ARTICLE, makeKey, makeLesson } from "../factories/lesson-files";
@@ -81,7 +83,7 @@ export async function makeStudents(
   });
 }
 
-async function makeOwnLesson(owner: LessonOwner, now: Date): Promise<string> {
+async function makeOwnLesson(owner: LessonBelonging, now: Date): Promise<string> {
   const read = readLesson({ article: ARTICLE, lesson: { ...makeLesson(), slug: `own-${randomUUID()}` }, key: makeKey() });
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   const imported = await importLesson(SYSTEM, { lesson: read.lesson, owner }, now);
@@ -100,7 +102,17 @@ export async function giveLesson(
   const opensAt = new Date(now.getTime() - 3_600_000);
   const given = await assignLesson(
     { lesson, editor },
-    { opensAt, dueAt: null, closesAt: null, attemptsAllowed: 1, feedback: "at-once", judgement: false, ...rule },
+    {
+      opensAt,
+      dueAt: null,
+      closesAt: null,
+      attemptsAllowed: 1,
+      feedback: "at-once",
+      judgement: false,
+      gradesHeld: false,
+      anonymous: false,
+      ...rule,
+    },
     now,
   );
   if (!given.ok) throw new Error(given.reason);
@@ -159,6 +171,16 @@ const takeBoth = async (student: Person, { open, done }: Two, now: Date): Promis
 });
 type Two = { open: string; done: string };
 
+type Lessons = { starter: string; private: string; edited: string };
+
+/** Drafts of the owner's: of a lesson of theirs, of one that their school may change, and of an own key to a starter lesson. */
+async function makeDrafts({ teachers: { owner } }: Staff, { starter, private: own, edited }: Lessons, now: Date) {
+  await shareLesson(await proven(grants.grantLessonOwner(owner, edited)), "school-edits");
+  const home = await proven(grants.grantHomeSchool(owner));
+  const open = async (lessonId: string) => (await openDraft(await proven(grants.grantLessonReader(owner, lessonId)), home, now)).draftId;
+  return { private: await open(own), edited: await open(edited), key: await open(starter), editedLesson: edited };
+}
+
 /**
  * A school with classes `mine` and `theirs`, another school, and the lessons that each may read. Every student has an attempt in
  * progress (`open`) and one handed in (`done`), in the class they were in first: `moved` is in `theirs` since, `left` in none.
@@ -192,6 +214,7 @@ export async function makePeople(now = new Date()) {
     private: await makeOwnLesson({ visibility: "private", ...owner }, now),
     school: await makeOwnLesson({ visibility: "school", ...owner }, now),
   };
-  return { teachers, students, schools, classes, lessons, assignments, attempts };
+  const drafts = await makeDrafts(staff, { ...lessons, edited: await makeOwnLesson({ visibility: "school", ...owner }, now) }, now);
+  return { teachers, students, schools, classes, lessons: { ...lessons, edited: drafts.editedLesson }, drafts, assignments, attempts };
 }
 export type People = Awaited<ReturnType<typeof makePeople>>;

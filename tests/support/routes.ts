@@ -103,11 +103,18 @@ const openAttemptIds = { mine: (p: People) => p.attempts.self.open, theirs: (p: 
 const perClass = (rest: string, to: readonly Who[]) => byId((id) => `/teach/classes/${id}${rest}`, classIds, to, ["neighbour"], taught);
 const perAssignment = (rest: string, to: readonly Who[]) =>
   byId((id) => `/teach/assignments/${id}${rest}`, assignmentIds, to, ["neighbour"], taught);
-const perLesson = (rest: string): Case[] => [
-  taught("a starter lesson", (p) => `/teach/lessons/${p.lessons.starter}${rest}`, TEACHERS),
-  taught("a lesson of one's own", (p) => `/teach/lessons/${p.lessons.private}${rest}`, ["owner"]),
-  taught("a lesson shared with the school", (p) => `/teach/lessons/${p.lessons.school}${rest}`, ["administrator", "owner", "neighbour"]),
-  taught("no lesson", () => `/teach/lessons/${NOWHERE}${rest}`, []),
+const perLesson = (rest: string, shape = taught): Case[] => [
+  shape("a starter lesson", (p) => `/teach/lessons/${p.lessons.starter}${rest}`, TEACHERS),
+  shape("a lesson of one's own", (p) => `/teach/lessons/${p.lessons.private}${rest}`, ["owner"]),
+  shape("a lesson shared with the school", (p) => `/teach/lessons/${p.lessons.school}${rest}`, ["administrator", "owner", "neighbour"]),
+  shape("no lesson", () => `/teach/lessons/${NOWHERE}${rest}`, []),
+];
+const perDraft = (rest: string): Case[] => [
+  taught("of a lesson of one's own", (p) => `/teach/drafts/${p.drafts.private}${rest}`, ["owner"]),
+  taught("of one that the school may change", (p) => `/teach/drafts/${p.drafts.edited}${rest}`, ["administrator", "owner", "neighbour"]),
+  taught("of an own key", (p) => `/teach/drafts/${p.drafts.key}${rest}`, ["owner"]),
+  taught("no draft", () => `/teach/drafts/${NOWHERE}${rest}`, []),
+  taught("what is no id", () => `/teach/drafts/1${rest}`, []),
 ];
 const moved = (rest: string, ids: "open" | "done", shape: typeof taught, make = "/learn/attempts") =>
   shape("of the class one has moved out of", (p) => `${make}/${p.attempts.moved[ids]}${rest}`, []);
@@ -141,11 +148,34 @@ export const CASES: Record<string, Case[]> = {
   "GET /teach/classes/[classId]/join": perClass("/join", MY_TEACHERS),
   "GET /teach/classes/[classId]/presence": byId((id) => `/teach/classes/${id}/presence`, classIds, MY_TEACHERS, ["neighbour"], sent),
   "GET /teach/classes/[classId]/cards": perClass("/cards", MY_EDITORS),
+  "GET /teach/classes/[classId]/gradebook": perClass("/gradebook", MY_TEACHERS),
+  "GET /teach/classes/[classId]/gradebook.csv": byId(
+    (id) => `/teach/classes/${id}/gradebook.csv`,
+    classIds,
+    MY_TEACHERS,
+    ["neighbour"],
+    sent,
+  ),
+  "GET /teach/classes/[classId]/gradebook.xlsx": byId(
+    (id) => `/teach/classes/${id}/gradebook.xlsx?for=canvas`,
+    classIds,
+    MY_TEACHERS,
+    ["neighbour"],
+    sent,
+  ),
   "GET /teach/lessons": [taught("teachers", () => "/teach/lessons", TEACHERS)],
+  "GET /teach/lessons/new": [taught("teachers", () => "/teach/lessons/new", TEACHERS)],
   "GET /teach/lessons/[lessonId]": perLesson(""),
   "GET /teach/lessons/[lessonId]/assign": perLesson("/assign"),
+  "GET /teach/lessons/[lessonId]/preview": perLesson("/preview"),
+  "GET /teach/lessons/[lessonId]/versions": perLesson("/versions"),
+  "GET /teach/lessons/[lessonId]/lesson.zip": perLesson("/lesson.zip", sent),
+  "GET /teach/drafts/[draftId]": perDraft(""),
+  "GET /teach/drafts/[draftId]/preview": perDraft("/preview"),
   "GET /teach/assignments/[assignmentId]": perAssignment("", MY_TEACHERS),
   "GET /teach/assignments/[assignmentId]/settings": perAssignment("/settings", MY_EDITORS),
+  "GET /teach/assignments/[assignmentId]/key": perAssignment("/key", MY_EDITORS),
+  "GET /teach/assignments/[assignmentId]/appeals": perAssignment("/appeals", MY_TEACHERS),
   "GET /teach/assignments/[assignmentId]/project": perAssignment("/project", MY_TEACHERS),
   "GET /teach/assignments/[assignmentId]/results.csv": byId(
     (id) => `/teach/assignments/${id}/results.csv`,
@@ -163,6 +193,11 @@ export const CASES: Record<string, Case[]> = {
     taught("the school", (p) => `/teach/schools/${p.schools.mine}`, ["administrator"]),
     taught("another school", (p) => `/teach/schools/${p.schools.other}`, ["outsider"]),
     taught("no school", () => `/teach/schools/${NOWHERE}`, []),
+  ],
+  "GET /teach/schools/[schoolId]/suggestions": [
+    taught("the school", (p) => `/teach/schools/${p.schools.mine}/suggestions`, ["administrator", "owner", "neighbour"]),
+    taught("another school", (p) => `/teach/schools/${p.schools.other}/suggestions`, ["outsider"]),
+    taught("no school", () => `/teach/schools/${NOWHERE}/suggestions`, []),
   ],
 
   "GET /learn": [learnt("students", () => "/learn", STUDENTS)],
@@ -214,6 +249,11 @@ export const CASES: Record<string, Case[]> = {
     ...byId((id) => `/api/v1/attempts/${id}/submit`, attemptIds, ["self"], ["other"], sent),
     moved("/submit", "open", sent, "/api/v1/attempts"),
   ].map((each) => ({ ...each, json: { operations: [] }, status: 409 })),
+  "POST /api/v1/attempts/[attemptId]/appeals": [
+    // no claim of the lesson: 409, and nothing is kept
+    ...byId((id) => `/api/v1/attempts/${id}/appeals`, attemptIds, ["self"], ["other"], sent),
+    moved("/appeals", "done", sent, "/api/v1/attempts"),
+  ].map((each) => ({ ...each, json: { itemId: NOWHERE, sentence: "No." }, status: 409 })),
   "GET /api/v1/attempts/[attemptId]/answers": [
     ...byId((id) => `/api/v1/attempts/${id}/answers`, openAttemptIds, ["self"], ["other"], sent),
     moved("/answers", "open", sent, "/api/v1/attempts"),

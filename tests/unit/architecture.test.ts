@@ -7,7 +7,8 @@ const { forbidden }: { forbidden: { name: string }[] } = createRequire(import.me
 // What the mutants import; none of these files breaks a rule.
 const healthy = {
   "app/page.tsx": 'import { Card } from "@/components/card";\nexport default function Page() { return Card; }\n',
-  "app/api/route.ts": 'import { grants } from "@/lib/access/grants";\nexport const GET = grants;\n',
+  "app/api/route.ts":
+    'import { grants } from "@/lib/access/grants";\nimport { readFile } from "@/lib/reading-in/read-file";\nexport const GET = [grants, readFile];\n',
   "components/card.tsx": 'import { Button } from "@/components/ui/button";\nexport const Card = Button;\n',
   "components/ui/button.tsx": 'import type { ReactNode } from "react";\nexport const Button: ReactNode = null;\n',
   "lib/access/grants.ts": 'import { rows } from "@/lib/db/rows";\nimport { auth } from "next-auth";\nexport const grants = [rows, auth];\n',
@@ -23,6 +24,8 @@ const healthy = {
   "lib/grading/grade.ts": 'import { gradeItem } from "@/lib/exercises/sort/grade";\nexport const grade = gradeItem;\n',
   "lib/jobs/close.ts":
     'import { run } from "graphile-worker";\nimport { system } from "@/lib/access/system";\nexport const close = [run, system];\n',
+  "lib/reading-in/read-file.ts":
+    'import mammoth from "mammoth";\nimport { claim } from "@/lib/domain/claim";\nexport const readFile = [mammoth, claim];\n',
   "lib/statistics/mean.ts": "export const mean = 1;\n",
   "scripts/tool.ts": 'import { submit } from "@/lib/commands/submit-attempt";\nexport const tool = submit;\n',
   "tests/support/thing.ts": "export const thing = 1;\n",
@@ -53,6 +56,11 @@ const mutants: [rule: string, file: string, text: string][] = [
   ["jobs-run-from-the-server-only", "app/m-jobs.ts", 'export * from "@/lib/jobs/close";'],
   ["jobs-have-no-screen", "lib/jobs/m-card.ts", 'export * from "@/components/card";'],
   ["only-jobs-know-the-worker", "lib/commands/m-worker.ts", 'export { run } from "graphile-worker";'],
+  ["reading-in-knows-domain-only", "lib/reading-in/m-rows.ts", 'export * from "@/lib/db/rows";'],
+  ["reading-in-only-from-the-edge", "lib/commands/m-reading.ts", 'export * from "@/lib/reading-in/read-file";'],
+  ["reading-in-only-from-the-edge", "components/m-reading.tsx", 'export * from "@/lib/reading-in/read-file";'],
+  ["only-reading-in-knows-the-readers", "app/m-mammoth.ts", 'export { default } from "mammoth";'],
+  ["only-reading-in-knows-the-readers", "lib/access/m-linkedom.ts", 'export { parseHTML } from "linkedom";'],
   ["db-is-below-commands", "lib/db/m-commands.ts", 'export * from "@/lib/commands/submit-attempt";'],
   ["only-db-knows-prisma", "lib/commands/m-client.ts", 'export { db } from "@/lib/db/client";'],
   ["only-db-knows-prisma", "app/m-generated.ts", 'import type { Grade } from "@/lib/db/generated/client";\nexport type G = Grade;'],

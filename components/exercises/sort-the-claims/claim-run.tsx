@@ -1,10 +1,8 @@
+import { WithBadge } from "@/components/article/with-badge";
 import { Badge } from "@/components/ui/badge";
 import type { ArticlePart } from "@/lib/domain/article-parts";
 import { CLASS_WORDS } from "@/lib/domain/label-words";
 import type { Answer } from "./answer";
-
-/** The badge keeps to the last word, unless that word is too long for a phone. */
-const LONGEST_KEPT = 20;
 
 export type ClaimRunProps = {
   part: ArticlePart;
@@ -39,26 +37,5 @@ export function ClaimRun({ part, index, first, last, answer, current, tabStop, n
     <span {...look} id={`claim-${index + 1}`} role="button" tabIndex={tabStop ? 0 : -1}>
       {inside}
     </span>
-  );
-}
-
-function WithBadge({ text, badge }: { text: string; badge: React.ReactNode }) {
-  const cut = text.lastIndexOf(" ") + 1;
-  if (text.length - cut > LONGEST_KEPT) {
-    return (
-      <>
-        {text}
-        {badge}
-      </>
-    );
-  }
-  return (
-    <>
-      {text.slice(0, cut)}
-      <span className="nb">
-        {text.slice(cut)}
-        {badge}
-      </span>
-    </>
   );
 }

@@ -1,5 +1,4 @@
-import type { QueueState } from "@/components/taking/operation-queue";
-import { SavingState } from "@/components/taking/saving-state";
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { Icon, type IconName } from "@/components/ui/icon";
@@ -8,7 +7,9 @@ import type { PlayerView } from "./player-place";
 type PlayerBarProps = {
   title: string;
   view: PlayerView;
-  state: QueueState;
+  back: { href: string; label: string };
+  /** whether the work is safe */
+  saving: ReactNode;
   /** "7 of 14" */
   count: string;
   canUndo: boolean;
@@ -26,16 +27,16 @@ const MENU = "player-menu";
 
 /** The bar of the player. On a phone its actions stand in a menu, the browser's own popover. */
 export function PlayerBar(props: PlayerBarProps) {
-  const { title, view, state, count, canUndo, showUndo, onView, onUndo, onHelp, onHandIn } = props;
+  const { title, view, back, saving, count, canUndo, showUndo, onView, onUndo, onHelp, onHandIn } = props;
   return (
     <header className="bar">
-      <a className={buttonClass({ variant: "ghost" })} href="/learn" aria-label="Back to your lessons">
+      <a className={buttonClass({ variant: "ghost" })} href={back.href} aria-label={back.label}>
         <Icon name="back" />
       </a>
       <span className="title only-wide">{title}</span>
       <div className="acts-end">
         {view === "article" && <span className="count num only-phone">{count}</span>}
-        <SavingState state={state} />
+        {saving}
         {showUndo && (
           <Button variant="ghost" className="only-wide" icon="undo" unavailable={!canUndo} onClick={onUndo}>
             Undo <Kbd>Z</Kbd>

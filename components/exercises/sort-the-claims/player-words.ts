@@ -9,10 +9,14 @@ import { answerTo, spoken } from "./answer";
 export const countWords = (labelled: number, claims: number): string => `${labelled} of ${claims}`;
 
 /** What a screen reader hears of a change, once it is known whether it is saved: "Sentence 7 labelled attribution. 7 of 14. Saved." */
-export function changeWords({ change, answers, state }: AttemptSnapshot, claims: readonly ReadingClaim[]): string {
+export function changeWords(
+  { change, answers, state }: AttemptSnapshot,
+  claims: readonly ReadingClaim[],
+  saving: string = SAVING_WORDS[state],
+): string {
   if (!change || state === "saving") return "";
   const count = countWords(labelledCount(claims, answers), claims.length);
-  const saved = SAVING_WORDS[state].replace(/[^.]$/, "$&.");
+  const saved = saving.replace(/[^.]$/, "$&.");
   const places = claims.flatMap((claim, index) => (change.itemIds.includes(claim.itemId) ? [index] : []));
   if (change.by === "device") return `Work kept on this device is back: ${places.length} changed. ${count}. ${saved}`;
   const [place] = places;
@@ -22,9 +26,9 @@ export function changeWords({ change, answers, state }: AttemptSnapshot, claims:
   const what = placeWords(place, claims, answers);
   switch (change.by) {
     case "label":
-      return `${what} ${count}. ${saved}`;
+      return `${what} ${count}. ${saved}`.trim();
     case "undo":
-      return `Undone. ${what} ${count}. ${saved}`;
+      return `Undone. ${what} ${count}. ${saved}`.trim();
     case "elsewhere":
       return `Changed in another tab or on another device. ${what} ${count}.`;
   }

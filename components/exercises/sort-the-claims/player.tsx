@@ -3,23 +3,25 @@
 import { PlainArticle } from "@/components/article/plain-article";
 import { AttemptNotice } from "@/components/taking/attempt-notice";
 import { HandInDialog } from "@/components/taking/hand-in-dialog";
+import { SavingState } from "@/components/taking/saving-state";
 import { articleBlocks } from "@/lib/domain/article-parts";
 import { PlayerArticle } from "./player-article";
 import { PlayerBar } from "./player-bar";
 import { PlayerHelp } from "./player-help";
 import { PlayerList } from "./player-list";
-import type { PlayerView } from "./player-place";
 import { PlayerRail } from "./player-rail";
 import type { PlayerReading } from "./player-reading";
 import { changeWords, countWords } from "./player-words";
-import { type Player, usePlayer } from "./use-player";
+import { type Player, type PlayerPreview, type PlayerSetting, usePlayer } from "./use-player";
 
-type PlayerProps = { attemptId: string; reading: PlayerReading; view: PlayerView };
-type PartProps = { attemptId: string; reading: PlayerReading; player: Player };
+type PartProps = { attemptId: string; reading: PlayerReading; player: Player; preview: PlayerPreview | undefined };
+
+const BACK = { href: "/learn", label: "Back to your lessons" };
 
 /** Sort the claims, as the student does it: in the article or as a list, with the same answers. */
-export function SortTheClaimsPlayer({ attemptId, reading, view }: PlayerProps) {
-  const player = usePlayer(attemptId, reading, view);
+export function SortTheClaimsPlayer(setting: PlayerSetting) {
+  const { attemptId, reading, preview } = setting;
+  const player = usePlayer(setting);
   const { snapshot, current, labelled, listed } = player;
   const asList = player.view === "list";
   return (
@@ -30,7 +32,8 @@ export function SortTheClaimsPlayer({ attemptId, reading, view }: PlayerProps) {
       <PlayerBar
         title={reading.title}
         view={player.view}
-        state={snapshot.state}
+        back={preview?.back ?? BACK}
+        saving={preview ? null : <SavingState state={snapshot.state} />}
         count={countWords(labelled, listed.length)}
         canUndo={snapshot.canUndo}
         showUndo={snapshot.change !== null}
@@ -41,17 +44,18 @@ export function SortTheClaimsPlayer({ attemptId, reading, view }: PlayerProps) {
         onHelp={() => player.setDialog("help")}
         onHandIn={() => player.setDialog("hand-in")}
       />
+      {preview?.note}
       <AttemptNotice state={snapshot.state} attemptId={attemptId} />
-      {asList ? <AsList {...{ attemptId, reading, player }} /> : <InArticle {...{ attemptId, reading, player }} />}
-      <Dialogs {...{ attemptId, reading, player }} />
+      {asList ? <AsList {...{ reading, player }} /> : <InArticle {...{ reading, player }} />}
+      <Dialogs {...{ attemptId, reading, player, preview }} />
       <p className="sr" role="status">
-        {changeWords(snapshot, reading.claims)}
+        {changeWords(snapshot, reading.claims, preview ? "" : undefined)}
       </p>
     </>
   );
 }
 
-function InArticle({ reading, player }: PartProps) {
+function InArticle({ reading, player }: Pick<PartProps, "reading" | "player">) {
   const { article, claims, judgement, timeWords } = reading;
   const { current, listed, labelled, states } = player;
   const ranges = claims.map((claim) => claim.ranges);
@@ -83,7 +87,7 @@ function InArticle({ reading, player }: PartProps) {
   );
 }
 
-function AsList({ reading, player }: PartProps) {
+function AsList({ reading, player }: Pick<PartProps, "reading" | "player">) {
   const { current, labelled, states } = player;
   return (
     <PlayerList
@@ -100,7 +104,7 @@ function AsList({ reading, player }: PartProps) {
   );
 }
 
-function Dialogs({ attemptId, reading, player }: PartProps) {
+function Dialogs({ attemptId, reading, player, preview }: PartProps) {
   const { dialog, setDialog, listed, session } = player;
   return (
     <>
@@ -118,7 +122,7 @@ function Dialogs({ attemptId, reading, player }: PartProps) {
         attemptWords={reading.attemptWords}
         onGo={player.goFromDialog}
         onHandIn={session.submit}
-        onDone={() => window.location.assign(`/learn/attempts/${attemptId}/receipt`)}
+        onDone={preview?.onDone ?? (() => window.location.assign(`/learn/attempts/${attemptId}/receipt`))}
       />
     </>
   );

@@ -1,9 +1,9 @@
 import { CreditTable } from "@/components/feedback/credit-table";
-import { type CardReader, shareInWords } from "@/components/feedback/credit-words";
+import { shareInWords } from "@/components/feedback/credit-words";
 import { ItemCredit } from "@/components/feedback/item-credit";
+import type { ReviewProps } from "@/components/feedback/review-props";
 import { SourcingChain } from "@/components/feedback/sourcing-chain";
 import { Badge, LabelName } from "@/components/ui/badge";
-import type { ReviewedItem } from "@/lib/domain/feedback";
 import type { ClaimClass } from "@/lib/domain/label";
 import { CLASS_WORDS } from "@/lib/domain/label-words";
 
@@ -24,7 +24,7 @@ function ClassName({ name }: { name: ClaimClass | null }) {
 }
 
 /** The card under a claim: the student's label first, then the key's, the credit, and why. */
-export function SortTheClaimsReview({ item, reader }: { item: ReviewedItem; reader: CardReader }) {
+export function SortTheClaimsReview({ item, reader, note, foot }: ReviewProps) {
   return (
     <div className="feedback-card">
       <div className="feedback-verdict">
@@ -62,16 +62,18 @@ export function SortTheClaimsReview({ item, reader }: { item: ReviewedItem; read
           </p>
         )}
         <ClassChose item={item} reader={reader} />
+        {note}
       </div>
       <div className="feedback-foot">
         <CreditTable item={item} reader={reader} />
+        {foot}
       </div>
     </div>
   );
 }
 
 /** What the class chose, after the close; not where so few answered that each of them could be guessed. */
-function ClassChose({ item: { classChose }, reader }: { item: ReviewedItem; reader: CardReader }) {
+function ClassChose({ item: { classChose }, reader }: Pick<ReviewProps, "item" | "reader">) {
   if (classChose === null) return null;
   if (classChose === "too-few") {
     // a teacher has the counts on the page of results, whatever they are

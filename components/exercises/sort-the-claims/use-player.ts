@@ -1,4 +1,5 @@
-import { type KeyboardEvent, useEffect, useEffectEvent, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useState } from "react";
+import type { AttemptSession } from "@/components/taking/attempt-session";
 import { useAttemptSession } from "@/components/taking/use-attempt-session";
 import type { ClaimClass } from "@/lib/domain/label";
 import { placeOf } from "@/lib/domain/reading";
@@ -9,13 +10,16 @@ import { bringClaim, bringClaimSoon, focusPalette, type PlayerView, showView } f
 import type { PlayerReading } from "./player-reading";
 import { labelledCount } from "./player-words";
 
+/** The player without an attempt, for teachers: a session that sends nothing, what is said of that, and what follows on handing in. */
+export type PlayerPreview = { session: AttemptSession; note: ReactNode; back: { href: string; label: string }; onDone: () => void };
+export type PlayerSetting = { attemptId: string; reading: PlayerReading; view: PlayerView; preview?: PlayerPreview };
 type Dialog = "help" | "hand-in" | null;
 type How = "focus" | "show";
 
 /** What the player is doing: the answers, the claim being worked on, and everything that can be done. */
-export function usePlayer(attemptId: string, reading: PlayerReading, firstView: PlayerView) {
+export function usePlayer({ attemptId, reading, view: firstView, preview }: PlayerSetting) {
   const { article, claims, judgement } = reading;
-  const { session, snapshot } = useAttemptSession(attemptId, reading.answers);
+  const { session, snapshot } = useAttemptSession(attemptId, reading.answers, preview?.session);
   const { answers, change } = snapshot;
   const [current, setCurrent] = useState(reading.place);
   const [view, setView] = useState(firstView);

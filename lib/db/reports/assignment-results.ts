@@ -17,6 +17,8 @@ const headRow = z.object({
   attemptsAllowed: z.int(),
   feedback: z.enum(FEEDBACK),
   judgement: z.boolean(),
+  gradesHeld: z.boolean(),
+  anonymous: z.boolean(),
   students: z.int(),
   started: z.int(),
   article: z.object({
@@ -37,7 +39,7 @@ export async function getResultsHead(teacher: AssignmentTeacher): Promise<Result
   const row = await queryRow(
     headRow,
     sql`SELECT c.name AS "className", c.time_zone AS "timeZone", v.title, a.opens_at AS "opensAt", a.due_at AS "dueAt", a.closes_at AS "closesAt",
-          a.attempts_allowed AS "attemptsAllowed", a.feedback, a.judgement, n.students, n.started,
+          a.attempts_allowed AS "attemptsAllowed", a.feedback, a.judgement, a.grades_held AS "gradesHeld", a.anonymous, n.students, n.started,
           jsonb_build_object('title', r.title, 'text', r.text, 'blocks', r.blocks, 'language', r.language, 'direction', r.direction) AS article
         FROM assignments a JOIN classes c ON c.id = a.class_id JOIN lesson_versions v ON v.id = a.lesson_version_id
         JOIN article_revisions r ON r.id = v.article_revision_id

@@ -3,12 +3,15 @@ import type { AttemptTeacher } from "@/lib/domain/proof";
 import { STANDINGS } from "@/lib/domain/results";
 import { sql } from "../client";
 import { queryRow } from "../query-rows";
+import { shownStudents } from "./shown-students";
 import { byName, classRows } from "./student-rows";
 
 const neighbour = z.object({ attemptId: z.string(), name: z.string(), number: z.int(), alike: z.boolean() }).nullable();
 const placeRow = z.object({
   title: z.string(),
   className: z.string(),
+  /** the name is none while names are hidden */
+  namesHidden: z.boolean(),
   name: z.string(),
   number: z.int(),
   alike: z.boolean(),
@@ -39,7 +42,7 @@ export async function getStudentPlace(teacher: AttemptTeacher): Promise<StudentP
           SELECT r.student_id, r.name, r.number, r.alike, r.standing, r.attempt_id, ${neighbourOf("lag")} AS previous, ${neighbourOf("lead")} AS next
           FROM r WHERE r.submitted_at IS NOT NULL OR r.student_id = ${teacher.studentId}::uuid
         )
-        SELECT v.title, c.name AS "className", s.name, e.number, coalesce(p.alike, FALSE) AS alike, coalesce(p.standing, 'started') AS standing,
+        SELECT v.title, c.name AS "className", a.anonymous AS "namesHidden", s.name, s.number, coalesce(p.alike, FALSE) AS alike, coalesce(p.standing, 'started') AS standing,
           coalesce(p.attempt_id, t.id) AS "shownAttemptId", t.started_at AS "startedAt", t.submitted_at AS "submittedAt", p.previous, p.next,
           (SELECT count(*)::int FROM items i WHERE i.lesson_version_id = v.id) AS items,
           CASE WHEN t.submitted_at IS NULL THEN (SELECT count(*) FROM answers w WHERE w.attempt_id = t.id)
@@ -47,8 +50,7 @@ export async function getStudentPlace(teacher: AttemptTeacher): Promise<StudentP
           (SELECT jsonb_agg(jsonb_build_object('attemptId', x.id, 'number', x.number) ORDER BY x.number) FROM attempts x
             WHERE x.assignment_id = a.id AND x.student_id = t.student_id) AS attempts
         FROM attempts t JOIN assignments a ON a.id = t.assignment_id JOIN lesson_versions v ON v.id = a.lesson_version_id
-        JOIN classes c ON c.id = a.class_id JOIN students s ON s.id = t.student_id
-        JOIN enrolments e ON e.class_id = a.class_id AND e.student_id = t.student_id
+        JOIN classes c ON c.id = a.class_id JOIN (${shownStudents(teacher)}) s ON s.student_id = t.student_id
         LEFT JOIN placed p ON p.student_id = t.student_id
         WHERE t.id = ${teacher.attemptId}::uuid`,
   );

@@ -5,6 +5,7 @@ import { sql } from "../client";
 import { Prisma } from "../generated/client";
 import { queryRows } from "../query-rows";
 import { idList, numberList } from "./number-lists";
+import { shownStudents } from "./shown-students";
 
 const studentRow = z.object({
   studentId: z.string(),
@@ -20,7 +21,7 @@ const studentRow = z.object({
   itemPoints: numberList,
   responseIds: idList,
 });
-/** A student with what counts of their work. `points` and `responseIds` stand by item position; all empty where nothing is graded. */
+/** A student with what counts of their work; `studentId` leads nowhere while names are hidden. `points` and `responseIds` stand by item position; all empty where nothing is graded. */
 export type StudentRecord = z.infer<typeof studentRow>;
 
 /** Which rows, in which order. `position` is an item's; `responseIds`: only students who gave one of these; no `page`: all rows. */
@@ -35,16 +36,16 @@ export type StudentRowsQuery = {
 // Everyone in the class now, and who left after handing in. Without a counted attempt, the newest says how they stand: an open one,
 // or one that is excused.
 export const classRows = (teacher: AssignmentTeacher) => sql`
-  SELECT s.id AS student_id, s.name, e.number, count(*) OVER (PARTITION BY lower(normalize(s.name, NFKC))) > 1 AS alike,
+  SELECT s.student_id, s.shown_id, s.name, s.number, count(*) OVER (PARTITION BY lower(normalize(s.name, NFKC))) > 1 AS alike,
     coalesce(g.attempt_id, o.id) AS attempt_id, coalesce(g.submitted_at, o.submitted_at) AS submitted_at,
     g.total, g.possible, g.points, g.item_points, g.response_ids,
     CASE WHEN g.attempt_id IS NULL THEN CASE WHEN o.id IS NULL THEN 'absent' WHEN o.submitted_at IS NULL THEN 'started' ELSE 'excused' END
          WHEN g.handed_in_by = 'closing' THEN 'at-closing' WHEN g.late AND NOT g.lateness_waived THEN 'late' ELSE 'handed-in' END AS standing
-  FROM enrolments e JOIN students s ON s.id = e.student_id
-  LEFT JOIN (SELECT * FROM counted_grades WHERE assignment_id = ${teacher.assignmentId}::uuid) g ON g.student_id = s.id
+  FROM (${shownStudents(teacher)}) s
+  LEFT JOIN (SELECT * FROM counted_grades WHERE assignment_id = ${teacher.assignmentId}::uuid) g ON g.student_id = s.student_id
   LEFT JOIN LATERAL (SELECT t.id, t.submitted_at FROM attempts t
-    WHERE g.attempt_id IS NULL AND t.assignment_id = ${teacher.assignmentId}::uuid AND t.student_id = s.id ORDER BY t.number DESC LIMIT 1) o ON TRUE
-  WHERE e.class_id = ${teacher.classId}::uuid AND (e.left_at IS NULL OR g.attempt_id IS NOT NULL OR o.submitted_at IS NOT NULL)`;
+    WHERE g.attempt_id IS NULL AND t.assignment_id = ${teacher.assignmentId}::uuid AND t.student_id = s.student_id ORDER BY t.number DESC LIMIT 1) o ON TRUE
+  WHERE s.left_at IS NULL OR g.attempt_id IS NOT NULL OR o.submitted_at IS NOT NULL`;
 
 const pattern = (find: string) => `%${find.replace(/[\\%_]/g, "\\$&")}%`;
 
@@ -82,7 +83,7 @@ export async function listStudentRows(
   const found = await queryRows(
     studentRow.extend({ found: z.int() }),
     sql`WITH r AS MATERIALIZED (SELECT c.* FROM (${classRows(teacher)}) c ${matching(query)})
-        SELECT r.student_id AS "studentId", r.name, r.number, r.alike, r.standing, r.attempt_id AS "attemptId", r.submitted_at AS "submittedAt",
+        SELECT r.shown_id AS "studentId", r.name, r.number, r.alike, r.standing, r.attempt_id AS "attemptId", r.submitted_at AS "submittedAt",
           r.total, r.possible, coalesce(array_to_string(r.points, ',', ''), '') AS points,
           coalesce(array_to_string(r.item_points, ',', ''), '') AS "itemPoints", coalesce(array_to_string(r.response_ids, ',', ''), '') AS "responseIds",
           (SELECT count(*)::int FROM r) AS found

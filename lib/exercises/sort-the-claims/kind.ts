@@ -1,6 +1,7 @@
 import type { ExerciseKind } from "@/lib/exercises/exercise-kind";
 import { acceptedClasses, gradeClaim, offeredClass } from "./grade";
-import { type SortTheClaimsKey, sortTheClaimsKeySchema } from "./key";
+import { acceptingClass, type SortTheClaimsKey, sortTheClaimsKeySchema } from "./key";
+import { proposeKeys } from "./propose";
 import { type SortTheClaimsResponse, sortTheClaimsResponseSchema } from "./response";
 
 /** Sort the claims: each claim gets one class. */
@@ -12,4 +13,6 @@ export const sortTheClaims: ExerciseKind<SortTheClaimsKey, SortTheClaimsResponse
   classOfKey: offeredClass,
   classOfResponse: (response) => response.class,
   acceptedClasses,
+  accepting: acceptingClass,
+  propose: proposeKeys,
 };

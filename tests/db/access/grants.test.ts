@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import * as grants from "@/lib/access/grants";
+import { openDraft } from "@/lib/commands/open-draft";
 import { openJoining } from "@/lib/commands/open-joining";
 import { db } from "@/lib/db/client";
 import { findDoor } from "@/lib/db/roster";
@@ -10,7 +11,7 @@ import { makePeople, proven } from "../../support/people";
 
 // The grid of lib/access/grants.ts: who gets which proof of what. Whoever is not named gets none.
 
-const { teachers, students, schools, classes, lessons, assignments, attempts } = await makePeople();
+const { teachers, students, schools, classes, lessons, drafts, assignments, attempts } = await makePeople();
 const everybody = { ...teachers, ...students };
 type Name = keyof typeof everybody;
 
@@ -47,11 +48,27 @@ const GRID: Record<string, Row[]> = {
     ["a lesson of one's own", (p) => grants.grantLessonReader(p, lessons.private), ["owner"]],
     ["a lesson shared with the school", (p) => grants.grantLessonReader(p, lessons.school), ["administrator", "owner", "neighbour"]],
   ],
+  grantHomeSchool: [["one's own", (p) => grants.grantHomeSchool(p), TEACHERS]],
+  grantLessonOwner: [
+    ["a starter lesson", (p) => grants.grantLessonOwner(p, lessons.starter), []],
+    ["a lesson of one's own", (p) => grants.grantLessonOwner(p, lessons.private), ["owner"]],
+    ["a lesson that the school may change", (p) => grants.grantLessonOwner(p, lessons.edited), ["owner"]],
+  ],
+  grantDraftEditor: [
+    ["the draft of a lesson of one's own", (p) => grants.grantDraftEditor(p, drafts.private), ["owner"]],
+    ["of one that the school may change", (p) => grants.grantDraftEditor(p, drafts.edited), ["administrator", "owner", "neighbour"]],
+    ["of an own key to a starter lesson", (p) => grants.grantDraftEditor(p, drafts.key), ["owner"]],
+  ],
   grantAssignmentTeacher: [
     ["the class's assignment", (p) => grants.grantAssignmentTeacher(p, assignments.mine.open), ["owner", "editor", "viewer"]],
     ["another class's", (p) => grants.grantAssignmentTeacher(p, assignments.theirs.open), ["neighbour"]],
   ],
   grantAssignmentEditor: [["the class's assignment", (p) => grants.grantAssignmentEditor(p, assignments.mine.open), ["owner", "editor"]]],
+  grantAttemptEditor: [
+    ["an attempt of the class", (p) => grants.grantAttemptEditor(p, attempts.self.done), ["owner", "editor"]],
+    ["another class's", (p) => grants.grantAttemptEditor(p, attempts.other.done), ["neighbour"]],
+    ["none", (p) => grants.grantAttemptEditor(p, randomUUID()), []],
+  ],
   grantAttemptTeacher: [
     ["an attempt of the class", (p) => grants.grantAttemptTeacher(p, attempts.self.done), ["owner", "editor", "viewer"]],
     ["an attempt in progress", (p) => grants.grantAttemptTeacher(p, attempts.self.open), ["owner", "editor", "viewer"]],
@@ -84,6 +101,29 @@ describe.each(Object.entries(GRID))("%s", (_, rows) => {
   });
 });
 
+test("a lesson is changed by its owner, and by the school where the owner lets it", async () => {
+  const mayEdit = async (person: Person, lessonId: string) => (await grants.grantLessonReader(person, lessonId))?.mayEdit;
+  for (const lessonId of [lessons.private, lessons.school, lessons.edited]) expect(await mayEdit(teachers.owner, lessonId)).toBe(true);
+  expect(await mayEdit(teachers.neighbour, lessons.edited)).toBe(true);
+  expect(await mayEdit(teachers.neighbour, lessons.school)).toBe(false);
+  expect(await mayEdit(teachers.owner, lessons.starter)).toBe(false);
+});
+
+test("a draft is out of reach where its lesson is no longer shared, and a home school is one that others are in", async () => {
+  const { neighbour, owner } = teachers;
+  const { draftId } = await openDraft(
+    await proven(grants.grantLessonReader(neighbour, lessons.school)),
+    await proven(grants.grantHomeSchool(neighbour)),
+    new Date(),
+  );
+  expect(await grants.grantDraftEditor(neighbour, draftId)).not.toBeNull();
+  expect(await grants.grantDraftEditor(owner, draftId)).toBeNull();
+  await db().lesson.update({ where: { id: lessons.school }, data: { visibility: "private" } });
+  expect(await grants.grantDraftEditor(neighbour, draftId)).toBeNull();
+  await db().lesson.update({ where: { id: lessons.school }, data: { visibility: "school" } });
+  expect((await grants.grantHomeSchool(owner))?.schoolId).toBe(schools.mine);
+});
+
 test("every grant stands in the grid", () => {
   expect(Object.keys(grants).sort()).toEqual([...Object.keys(GRID), "grantJoiner"].sort());
 });
@@ -103,7 +143,7 @@ describe("what is no id of anything opens nothing", () => {
     "00000000-0000-0000-0000-000000000000",
   ];
   const byId = Object.entries<Grant>(grants as unknown as Record<string, Grant>).filter(
-    ([name]) => !/^grant(Teacher|Student|Joiner)$/.test(name),
+    ([name]) => !/^grant(Teacher|Student|HomeSchool|Joiner)$/.test(name),
   );
   test.each(byId)("%s", async (_, grant) => {
     for (const person of Object.values(everybody)) {

@@ -104,6 +104,17 @@ test("once somebody has started, judgement stays and the assignment stays", asyn
   expect(await closingOf(assignmentId)).toEqual(WEEK.closesAt);
 });
 
+test("once somebody has started, hidden names stay hidden until the grades are released", async () => {
+  const hidden = { ...WEEK, gradesHeld: true, anonymous: true };
+  const { assignmentId, editor, room } = await makeAssignment({ rule: hidden });
+  expect(await changeAssignment(editor, { ...hidden, anonymous: false })).toEqual({ ok: true });
+  expect(await changeAssignment(editor, hidden)).toEqual({ ok: true });
+  await startedBy(room.students[0]?.studentId ?? "", assignmentId, minutesAfter(1));
+  expect(await changeAssignment(editor, { ...hidden, anonymous: false })).toEqual({ ok: false, reason: "anonymity-fixed" });
+  expect(await changeAssignment(editor, WEEK)).toEqual({ ok: true });
+  expect(await changeAssignment(editor, { ...WEEK, gradesHeld: true })).toEqual({ ok: true });
+});
+
 test("an assignment that nobody has started goes with its closing", async () => {
   const { assignmentId, editor } = await makeAssignment();
   expect(await deleteAssignment(editor)).toEqual({ ok: true });

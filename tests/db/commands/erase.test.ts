@@ -1,17 +1,23 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { addStudents } from "@/lib/commands/add-students";
+import { changeClaims } from "@/lib/commands/change-claims";
+import { copyLesson } from "@/lib/commands/copy-lesson";
 import { eraseClass } from "@/lib/commands/erase-class";
 import { eraseSchool } from "@/lib/commands/erase-school";
 import { eraseStudent } from "@/lib/commands/erase-student";
 import { makePins } from "@/lib/commands/make-pins";
 import { moveStudent } from "@/lib/commands/move-student";
+import { openDraft } from "@/lib/commands/open-draft";
+import { publishDraft } from "@/lib/commands/publish-draft";
 import { submitAttempt } from "@/lib/commands/submit-attempt";
 import { db } from "@/lib/db/client";
 import { openSession } from "@/lib/db/sign-in-sessions";
 import { rememberDevice } from "@/lib/db/student-devices";
 import { administratorOf, type MadeTeacher, makeClass, makeTeacher, NOON, rosterEditorOf } from "@/tests/factories/class";
+import { changed, homeOf, makeDraft } from "@/tests/factories/draft";
 import { FACT, type GradedClass, MAYBE, makeLessonVersion, openAttempt } from "@/tests/factories/graded-class";
+import { lessonReaderOf, makeImportedLesson } from "@/tests/factories/lesson";
 import { findEverywhere } from "@/tests/support/find-everywhere";
 
 let eva: MadeTeacher;
@@ -142,6 +148,28 @@ describe("erasing a school", () => {
       expect(await findEverywhere(text), text).toEqual([]);
     }
     expect(await db().user.count({ where: { id: head.userId } })).toBe(1);
+  });
+
+  test("takes its drafts, what was suggested for them and what was copied", async () => {
+    const head = await makeTeacher();
+    const said = `Quisquilia ${randomUUID()} is shut.`;
+    const blocks = [{ kind: "paragraph" as const, text: `${said} It may open soon, the mayor said.` }];
+    const open = await makeDraft({ teacher: head, blocks });
+    const { editor, draft } = await makeDraft({ teacher: head, blocks });
+    await changeClaims(editor, { draftId: draft.draftId, changes: draft.claims.map((claim) => changed(claim, { reviewed: true })) }, NOON);
+    const published = await publishDraft(editor, { draftId: draft.draftId, title: said, summary: "", note: "" }, NOON);
+    if (!published.ok) throw new Error(published.reason);
+    const reader = await lessonReaderOf(head, published.lessonId);
+    const { lessonId: copyId } = await copyLesson(reader, await homeOf(head), NOON);
+    await openDraft(await lessonReaderOf(head, copyId), await homeOf(head), NOON);
+    await openDraft(await lessonReaderOf(head, await makeImportedLesson()), await homeOf(head), NOON);
+    expect(await findEverywhere(said)).toEqual(expect.arrayContaining(["article_revisions", "lesson_drafts", "lesson_versions"]));
+
+    expect(await eraseSchool(await administratorOf(head))).toEqual({ ok: true });
+
+    for (const text of [said, head.schoolId, draft.lessonId, open.draft.draftId, copyId, ...draft.claims.map(({ id }) => id)]) {
+      expect(await findEverywhere(text), text).toEqual([]);
+    }
   });
 
   test("is refused while a class of another school uses one of its lessons", async () => {

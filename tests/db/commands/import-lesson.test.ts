@@ -6,7 +6,7 @@ import { importLesson } from "@/lib/commands/import-lesson";
 import { db } from "@/lib/db/client";
 import { findKeyToAdopt } from "@/lib/db/key-versions";
 import { getLesson, listKeyedClaims, listLessons } from "@/lib/db/lessons";
-import type { LessonOwner } from "@/lib/domain/lesson";
+import type { LessonBelonging } from "@/lib/domain/lesson";
 import type { ParsedLesson } from "@/lib/domain/lesson-folder";
 import { textOf } from "@/lib/domain/range";
 import { importStarterLessons } from "@/scripts/import-starter-lessons";
@@ -15,8 +15,8 @@ import { MAYBE } from "@/tests/factories/graded-class";
 import { lessonReaderOf, parsedLesson } from "@/tests/factories/lesson";
 import { SHUT } from "@/tests/factories/lesson-files";
 
-const starter: LessonOwner = { visibility: "starter" };
-const importAs = (lesson: ParsedLesson, owner: LessonOwner = starter) => importLesson(asSystem("tests"), { lesson, owner }, NOON);
+const starter: LessonBelonging = { visibility: "starter" };
+const importAs = (lesson: ParsedLesson, owner: LessonBelonging = starter) => importLesson(asSystem("tests"), { lesson, owner }, NOON);
 const versionsOf = (slug: string) =>
   db().lessonVersion.findMany({
     where: { lesson: { slug } },

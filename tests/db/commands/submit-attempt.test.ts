@@ -34,7 +34,6 @@ test("a submit grades the answers: credit by weight, blanks nothing, dropped ite
   const [grade, ...others] = await gradesOf(student.attemptId);
   expect(others).toEqual([]);
   expect(grade).toMatchObject({ points: [1000, 1250, 0, 0, null, null], keyVersionId: room.keyVersionId, graderVersion: 1, gradedAt: NOW });
-  expect(grade?.choices).toEqual(["submitted"]);
   expect(await submittedAttempt(student.attemptId)).toEqual({
     submittedAt: NOW,
     handedInBy: "student",
@@ -137,7 +136,7 @@ test("from the close on a submit is refused; the closing hands in what the serve
   expect(await close(student.attemptId, new Date(hours(2).getTime() + 5000))).toBe(true);
   expect(await submittedAttempt(student.attemptId)).toMatchObject({ handedInBy: "closing", late: false });
   const [grade] = await gradesOf(student.attemptId);
-  expect(grade).toMatchObject({ points: [1000, 0], choices: ["closing"] });
+  expect(grade).toMatchObject({ points: [1000, 0], number: 0 });
   expect(await close(student.attemptId, hours(3))).toBe(false);
   expect(await submitAttempt(student, nothing, hours(3))).toEqual({ ok: false, reason: "already-submitted" });
   expect(await gradesOf(student.attemptId)).toHaveLength(1);
@@ -177,7 +176,6 @@ test("many submits of one attempt at once, with saves and the closing between th
   expect(submits + (results[7] === true ? 1 : 0)).toBe(1);
   const grades = await gradesOf(student.attemptId);
   expect(grades).toHaveLength(1);
-  expect(grades[0]?.choices).toHaveLength(1);
   expect(grades[0]?.points).toEqual(await recomputedPoints(student.attemptId));
 });
 

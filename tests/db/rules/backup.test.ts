@@ -40,7 +40,7 @@ test("a backup holds a row of every table, and gives each back as it was", async
       await restoreLines(target, backupLines(source));
       expect(await contentOf(target)).toEqual(content);
       // and the rules hold again
-      const change = `UPDATE grades SET points = '{0,0}' WHERE id = '${w.grade}'`;
+      const change = `UPDATE grades SET points = '{0,0}' WHERE attempt_id = '${w.submitted}'`;
       expect(await refusalOf(target, change)).toMatchObject({ code: RESTRICT_VIOLATION });
     }),
   );

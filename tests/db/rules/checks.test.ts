@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { CHECK_VIOLATION, refusalOf } from "./refusals";
-import { adjustment, connect, insert, makeWorld } from "./world";
+import { adjustment, connect, grade, history, insert, makeWorld, regrade } from "./world";
 
 const client = await connect();
 const w = await makeWorld(client);
@@ -18,6 +18,11 @@ const link = (row: Record<string, string | null>) =>
   });
 const newLesson = (row: Record<string, string | null>) => insert("lessons", { slug: randomUUID(), school_id: w.school, ...row });
 const assignmentSet = (change: string) => set("assignments", w.assignment, change);
+const appealSet = (change: string) => set("appeals", w.appeal, change);
+const categorySet = (change: string) => set("grade_categories", w.category, change);
+const draftSet = (change: string) => set("lesson_drafts", w.lessonDraft, change);
+const draftClaimSet = (change: string) => set("draft_claims", w.claimOfDraft, change);
+const suggestionSet = (change: string) => set("suggestions", w.suggestion, change);
 const onAttempt = { attempt_id: w.submitted };
 const onItem = { ...onAttempt, item_id: w.item0 };
 
@@ -26,6 +31,55 @@ const CHECKS: Record<string, { broken: string[]; allowed: string[] }> = {
   users_email_lower_case: {
     broken: [user({ email: "Anna@Example.org", password_hash: "x" })],
     allowed: [user({ email: `${randomUUID()}@example.org`, password_hash: "x" })],
+  },
+  lessons_school_edits: {
+    broken: [
+      newLesson({ visibility: "private", school_edits: "true" }),
+      insert("lessons", { slug: randomUUID(), visibility: "starter", school_edits: "true" }),
+    ],
+    allowed: [newLesson({ visibility: "school", school_edits: "true" })],
+  },
+  lesson_drafts_scope: {
+    broken: [draftSet("scope = 'claims'")],
+    allowed: [draftSet("scope = 'key'")],
+  },
+  lesson_drafts_key_has_version: {
+    broken: [set("lesson_drafts", w.keyDraft, "base_version_id = NULL")],
+    allowed: [draftSet("base_version_id = NULL")],
+  },
+  lesson_drafts_revision: { broken: [draftSet("revision = 0")], allowed: [draftSet("revision = 1")] },
+  draft_claims_ranges: {
+    broken: [draftClaimSet("ranges = '[]'"), draftClaimSet("ranges = '{}'")],
+    allowed: [draftClaimSet("ranges = '[[0,2],[3,4]]'")],
+  },
+  draft_claims_points: {
+    broken: [draftClaimSet("points = -1"), draftClaimSet("points = 100001")],
+    allowed: [draftClaimSet("points = 0"), draftClaimSet("points = 100000")],
+  },
+  draft_claims_revision: { broken: [draftClaimSet("revision = 0")], allowed: [draftClaimSet("revision = 2")] },
+  draft_claims_reviewed_with_label: {
+    broken: [draftClaimSet("label = NULL")],
+    allowed: [draftClaimSet("label = NULL, reviewed_at = NULL")],
+  },
+  suggestions_ranges: {
+    broken: [suggestionSet("ranges = '[]'"), suggestionSet("ranges = '7'")],
+    allowed: [suggestionSet("ranges = '[[0,2],[3,4]]'")],
+  },
+  suggestions_confidence: {
+    broken: [suggestionSet("confidence = 1.01"), suggestionSet("confidence = -0.01"), suggestionSet("confidence = 'NaN'")],
+    allowed: [suggestionSet("confidence = 0"), suggestionSet("confidence = 1")],
+  },
+  suggestions_outcome: {
+    broken: [suggestionSet("outcome = 'liked', published = '[]', decided_at = now()")],
+    allowed: [suggestionSet("outcome = 'kept', published = '[]', decided_at = now()")],
+  },
+  suggestions_decided_whole: {
+    broken: [
+      suggestionSet("outcome = 'kept', published = '[]'"),
+      suggestionSet("outcome = 'kept', decided_at = now()"),
+      suggestionSet("published = '[]', decided_at = now()"),
+    ],
+    allowed: [suggestionSet("outcome = 'cut-changed', published = '[]', decided_at = now()")],
   },
   users_closed_or_reachable: {
     broken: [
@@ -153,6 +207,22 @@ const CHECKS: Record<string, { broken: string[]; allowed: string[] }> = {
     broken: [assignmentSet("closes_at = NULL, feedback = 'after-close'")],
     allowed: [assignmentSet("closes_at = NULL, feedback = 'never'")],
   },
+  assignments_anonymous_while_held: {
+    broken: [assignmentSet("anonymous = true"), assignmentSet("anonymous = true, grades_held = false")],
+    allowed: [assignmentSet("anonymous = true, grades_held = true"), assignmentSet("grades_held = true")],
+  },
+  grade_categories_name: {
+    broken: [categorySet("name = ''"), categorySet("name = '  '"), categorySet("name = repeat('a', 61)")],
+    allowed: [categorySet("name = repeat('a', 60)"), categorySet("name = repeat('👩', 60)")],
+  },
+  grade_categories_weight: {
+    broken: [categorySet("weight = -1"), categorySet("weight = 1001")],
+    allowed: [categorySet("weight = 0"), categorySet("weight = 1000")],
+  },
+  grade_categories_drop_lowest: {
+    broken: [categorySet("drop_lowest = -1"), categorySet("drop_lowest = 21")],
+    allowed: [categorySet("drop_lowest = 0"), categorySet("drop_lowest = 20")],
+  },
   attempts_number: { broken: [set("attempts", w.open, "number = 0")], allowed: [set("attempts", w.open, "number = 2")] },
   attempts_handed_in: {
     broken: [
@@ -162,9 +232,61 @@ const CHECKS: Record<string, { broken: string[]; allowed: string[] }> = {
     ],
     allowed: [set("attempts", w.open, "submitted_at = now(), handed_in_by = 'closing'")],
   },
+  grades_number: { broken: [grade(w, { number: -1 })], allowed: [`WITH begun AS (${regrade(w)}) ${grade(w)}`] },
+  regrades_number: { broken: [regrade(w, { number: 0 })], allowed: [regrade(w)] },
+  regrades_policy: {
+    broken: [regrade(w, { policy: "best" })],
+    allowed: ["all", "upwards", "future"].map((policy) => regrade(w, { policy })),
+  },
+  regrades_done_whole: {
+    broken: [
+      regrade(w, { done_at: "2026-11-04" }),
+      regrade(w, { up: 1, down: 0, same: 0 }),
+      regrade(w, { done_at: "2026-11-04", up: 1, same: 0 }),
+    ],
+    allowed: [regrade(w, { done_at: "2026-11-04", up: 1, down: 2, same: 0 })],
+  },
+  regrades_upwards_never_lowers: {
+    broken: ["upwards", "future"].map((policy) => regrade(w, { policy, done_at: "2026-11-04", up: 1, down: 1, same: 0 })),
+    allowed: [regrade(w, { policy: "upwards", done_at: "2026-11-04", up: 1, down: 0, same: 0 })],
+  },
+  history_entries_number: { broken: [history(w, { number: 0, kind: "grade" })], allowed: [history(w, { number: 4, kind: "grade" })] },
+  history_entries_kind: {
+    broken: [
+      history(w, { number: 4, kind: "praise" }),
+      history(w, { number: 4, kind: "regrade" }),
+      history(w, { number: 4, kind: "adjustment", attempt_id: w.open }),
+      history(w, { number: 4, kind: "grade", adjustment_id: w.override }),
+    ],
+    allowed: [history(w, { number: 4, kind: "adjustment" }), history(w, { number: 4, kind: "grade", attempt_id: w.open })],
+  },
+  history_entries_digests: {
+    broken: ["digest", "previous_hash", "hash"].map((column) => history(w, { number: 4, kind: "grade", [column]: "\\x00" })),
+    allowed: [history(w, { number: 4, kind: "grade" })],
+  },
+  erased_leaves_digest: {
+    broken: [insert("erased_leaves", { entry_id: w.entry, attempt_id: w.open, digest: "\\x00" })],
+    allowed: [insert("erased_leaves", { entry_id: w.entry, attempt_id: w.open, digest: `\\x${"00".repeat(32)}` })],
+  },
   response_marks_points: {
     broken: ["-1", "100001"].map((points) => mark(points)),
     allowed: ["0", "100000"].map((points) => mark(points)),
+  },
+  appeals_sentence: {
+    broken: [appealSet("sentence = ''"), appealSet("sentence = '  '"), appealSet("sentence = repeat('a', 501)")],
+    allowed: [appealSet("sentence = repeat('👩', 500)")],
+  },
+  appeals_decision: {
+    broken: [appealSet("decision = 'perhaps', decided_at = now()")],
+    allowed: ["accepted", "accepted-for-all"].map((decision) => appealSet(`decision = '${decision}', decided_at = now()`)),
+  },
+  appeals_decided_whole: {
+    broken: [appealSet("decision = 'accepted'"), appealSet("decided_at = now()")],
+    allowed: [appealSet("decision = 'accepted', decided_at = now()")],
+  },
+  appeals_declined_with_answer: {
+    broken: [appealSet("decision = 'declined', decided_at = now()"), appealSet("decision = 'declined', answer = ' ', decided_at = now()")],
+    allowed: [appealSet("decision = 'declined', answer = 'No.', decided_at = now()")],
   },
   adjustments_shape: {
     broken: [
@@ -191,9 +313,15 @@ const CHECKS: Record<string, { broken: string[]; allowed: string[] }> = {
       adjustment(w, { kind: "drop-item" }),
       adjustment(w, { kind: "drop-item", ...onItem }),
       adjustment(w, { kind: "drop-item", item_id: w.item0, points: 1 }),
+      adjustment(w, { kind: "comment", ...onItem }),
+      adjustment(w, { kind: "comment", ...onItem, comment: "  " }),
+      adjustment(w, { kind: "comment", ...onItem, comment: "Well seen.", points: 1 }),
+      adjustment(w, { kind: "comment", item_id: w.item0, comment: "Well seen." }),
       adjustment(w, { kind: "lift" }),
     ],
     allowed: [
+      adjustment(w, { kind: "comment", ...onItem, comment: "Well seen.", reason: "" }),
+      adjustment(w, { kind: "comment", ...onAttempt, comment: "Well seen." }),
       adjustment(w, { kind: "rubric-mark", ...onItem, points: 0 }),
       adjustment(w, { kind: "override-item", ...onItem, points: 1 }),
       adjustment(w, { kind: "excuse-item", ...onItem }),

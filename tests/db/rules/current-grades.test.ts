@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { adjustment, connect, insert, makeWorld } from "./world";
+import { adjustment, connect, grade, insert, makeWorld, regrade } from "./world";
 
 // The world's attempt: two items worth 2000 and 1000, of which the machine gave 2000 and 0. Expected values are worked out by hand.
 
@@ -148,7 +148,7 @@ describe("attempts", () => {
 
 /** Statements that hand in another attempt of the world's student, with these points by the world's key. */
 function handedIn(number: number, points: string): string[] {
-  const [attempt_id, grade_id] = [randomUUID(), randomUUID()];
+  const attempt_id = randomUUID();
   const at = "2026-11-03T09:00:00Z";
   return [
     insert("attempts", {
@@ -160,8 +160,7 @@ function handedIn(number: number, points: string): string[] {
       submitted_at: at,
       handed_in_by: "student",
     }),
-    insert("grades", { id: grade_id, attempt_id, key_version_id: w.key, grader_version: 1, points, graded_at: at }),
-    insert("grade_choices", { attempt_id, grade_id, chosen_at: at, reason: "submitted" }),
+    insert("grades", { attempt_id, number: 0, key_version_id: w.key, grader_version: 1, points, graded_at: at }),
   ];
 }
 
@@ -195,25 +194,18 @@ describe("which attempt counts", () => {
   });
 });
 
-test("the latest choice of a grade counts, by that grade's own key", async () => {
-  const grade = randomUUID();
-  const chosen = (grade_id: string) =>
-    insert("grade_choices", { attempt_id: w.submitted, grade_id, chosen_at: "2026-11-04", reason: "submitted" });
-  const regraded = insert("grades", {
-    id: grade,
-    attempt_id: w.submitted,
-    key_version_id: w.nextKey,
-    grader_version: 1,
-    points: "{2000,3000}",
-    graded_at: "2026-11-04",
-  });
-  expect(await gradeAfter(regraded)).toMatchObject({ possible: 3000, total: 2000 });
-  expect(await gradeAfter(regraded, chosen(grade))).toMatchObject({ points: [2000, 3000], possible: 5000, total: 5000 });
-  expect(await gradeAfter(regraded, chosen(grade), chosen(w.grade))).toMatchObject({ possible: 3000, total: 2000 });
+test("the grade with the highest number counts, by its own key", async () => {
+  expect(await gradeAfter(regrade(w), grade(w))).toMatchObject({ points: [2000, 3000], possible: 5000, total: 5000 });
+  const done = `UPDATE regrades SET up = 1, down = 0, same = 0, done_at = now() WHERE done_at IS NULL`;
+  const back = [
+    regrade(w, { number: 3, key_version_id: w.key, from_key_version_id: w.nextKey }),
+    grade(w, { number: 3, key_version_id: w.key, points: "{2000,0}" }),
+  ];
+  expect(await gradeAfter(regrade(w), grade(w), done, ...back)).toMatchObject({ possible: 3000, total: 2000 });
 });
 
 test("an item that the key drops counts for nothing", async () => {
-  const [key, grade] = [randomUUID(), randomUUID()];
+  const key = randomUUID();
   const entry = (item_id: string, points: number, dropped: string) =>
     insert("key_entries", { key_version_id: key, item_id, key: "{}", points, dropped });
   const statements = [
@@ -221,15 +213,8 @@ test("an item that the key drops counts for nothing", async () => {
     entry(w.item0, 2000, "false"),
     entry(w.item1, 1000, "true"),
     `UPDATE key_versions SET published_at = now() WHERE id = '${key}'`,
-    insert("grades", {
-      id: grade,
-      attempt_id: w.submitted,
-      key_version_id: key,
-      grader_version: 1,
-      points: "{2000,NULL}",
-      graded_at: "2026-11-04",
-    }),
-    insert("grade_choices", { attempt_id: w.submitted, grade_id: grade, chosen_at: "2026-11-04", reason: "submitted" }),
+    regrade(w, { key_version_id: key }),
+    grade(w, { key_version_id: key, points: "{2000,NULL}" }),
   ];
   expect(await gradeAfter(...statements)).toMatchObject({ points: [2000, null], possible: 2000, total: 2000 });
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { CHECK_VIOLATION, RESTRICT_VIOLATION, refusalOf } from "./refusals";
-import { adjustment, connect, insert, makeWorld } from "./world";
+import { adjustment, connect, grade, history, insert, makeWorld, regrade } from "./world";
 
 const client = await connect();
 const w = await makeWorld(client);
@@ -33,6 +33,14 @@ const FIXED: Record<string, { by: string; refused: string[]; allowed: string[] }
       update("key_versions", `id = '${w.key}'`, "published_at = NULL"),
     ],
     allowed: changes("key_versions", `id = '${w.draftKey}'`, "note = 'Else'"),
+  },
+  "suggestions.fixed_once_decided": {
+    by: "refuse_change_once_set",
+    refused: [
+      ...changes("suggestions", `id = '${w.decided}'`, "confidence = 1"),
+      update("suggestions", `id = '${w.decided}'`, "outcome = NULL, published = NULL, decided_at = NULL"),
+    ],
+    allowed: changes("suggestions", `id = '${w.suggestion}'`, "confidence = 1"),
   },
   "attempts.fixed_once_submitted": {
     by: "refuse_change_once_set",
@@ -125,15 +133,28 @@ const FIXED: Record<string, { by: string; refused: string[]; allowed: string[] }
   },
   "grades.fixed": {
     by: "refuse_change_of_fixed_row",
-    refused: changes("grades", `id = '${w.grade}'`, "points = '{2000,1000}'"),
-    allowed: [
-      insert("grades", { attempt_id: w.submitted, key_version_id: w.nextKey, grader_version: 1, points: "{0,0}", graded_at: "2026-11-03" }),
-    ],
+    refused: changes("grades", `attempt_id = '${w.submitted}'`, "points = '{2000,1000}'"),
+    allowed: [`WITH begun AS (${regrade(w)}) ${grade(w)}`],
   },
-  "grade_choices.fixed": {
+  "regrades.fixed_once_done": {
+    by: "refuse_change_once_set",
+    refused: changes("regrades", `id = '${w.regrade}'`, "reason = 'else'"),
+    allowed: [regrade(w)],
+  },
+  "history_entries.fixed": {
     by: "refuse_change_of_fixed_row",
-    refused: changes("grade_choices", `grade_id = '${w.grade}'`, "reason = 'else'"),
-    allowed: [insert("grade_choices", { attempt_id: w.submitted, grade_id: w.grade, chosen_at: "2026-11-03", reason: "closing" })],
+    refused: changes("history_entries", `id = ${w.entry}`, "number = 9"),
+    allowed: [history(w, { number: 4, kind: "grade" })],
+  },
+  "erased_leaves.fixed": {
+    by: "refuse_change_of_fixed_row",
+    refused: changes("erased_leaves", `entry_id = ${w.entry}`, "digest = sha256('else')"),
+    allowed: [insert("erased_leaves", { entry_id: w.entry, attempt_id: w.open, digest: `\\x${"00".repeat(32)}` })],
+  },
+  "appeals.fixed_once_decided": {
+    by: "refuse_change_once_set",
+    refused: changes("appeals", `id = '${w.answeredAppeal}'`, "answer = 'Else.'"),
+    allowed: changes("appeals", `id = '${w.appeal}'`, "sentence = 'Else.'"),
   },
   "adjustments.fixed": {
     by: "refuse_change_of_fixed_row",
@@ -150,7 +171,9 @@ const entry = (row: { item_id: string; points: number; dropped?: string }) =>
   insert("key_entries", { key_version_id: w.draftKey, key: "{}", ...row });
 const assign = (lesson_version_id: string, key_version_id: string) =>
   insert("assignments", { class_id: w.class, lesson_version_id, key_version_id, opens_at: "2026-11-01", feedback: "never" });
+const appeal = (row: { attempt_id: string; item_id: string }) => insert("appeals", { sentence: "No.", made_at: "2026-11-04", ...row });
 const early = randomUUID();
+const handIn = update("attempts", `id = '${w.open}'`, "submitted_at = now(), handed_in_by = 'student'");
 
 /** What must be whole: statements of which the last is refused, by `table.trigger`. */
 const WHOLE: Record<string, { by: string; refused: string[][]; allowed: string[][] }> = {
@@ -173,6 +196,31 @@ const WHOLE: Record<string, { by: string; refused: string[][]; allowed: string[]
     by: "refuse_born_published",
     refused: [[insert("key_versions", { lesson_version_id: w.lessonVersion, number: 9, published_at: "2026-11-02" })]],
     allowed: [[insert("key_versions", { lesson_version_id: w.lessonVersion, number: 9 })]],
+  },
+  "regrades.own_lesson": {
+    by: "check_regrade",
+    refused: [w.otherKey, w.draftKey].flatMap((key) => [[regrade(w, { key_version_id: key })], [regrade(w, { from_key_version_id: key })]]),
+    allowed: [[regrade(w)], [regrade(w, { key_version_id: w.key })]],
+  },
+  "grades.own_assignment": {
+    by: "check_grades",
+    refused: [
+      [grade(w)],
+      [grade(w, { number: 0, attempt_id: w.open, key_version_id: w.key, points: "{0,0}" })],
+      [grade(w, { number: 0, attempt_id: randomUUID(), key_version_id: w.key, points: "{0,0}" })],
+      [handIn, grade(w, { number: 0, attempt_id: w.open, points: "{0,0}" })],
+      [handIn, grade(w, { number: 0, attempt_id: w.open, key_version_id: w.key, points: "{0}" })],
+      [handIn, grade(w, { number: 0, attempt_id: w.open, key_version_id: w.key, points: "{0,NULL}" })],
+      [regrade(w), grade(w, { key_version_id: w.key })],
+      [regrade(w), grade(w, { key_version_id: w.otherKey })],
+      [regrade(w), grade(w, { grader_version: 2 })],
+      [regrade(w), grade(w, { number: 3 })],
+      [grade(w, { number: 1 })],
+    ],
+    allowed: [
+      [handIn, grade(w, { number: 0, attempt_id: w.open, key_version_id: w.key, points: "{0,0}" })],
+      [regrade(w), grade(w)],
+    ],
   },
   "lesson_versions.whole_when_published": {
     by: "check_lesson_version_is_whole",
@@ -212,6 +260,11 @@ const WHOLE: Record<string, { by: string; refused: string[][]; allowed: string[]
       [entry({ item_id: w.item1, points: 0 }), publishKey],
       [entry({ item_id: w.item1, points: 0, dropped: "true" }), publishKey],
     ],
+  },
+  "appeals.own_attempt": {
+    by: "check_appeal",
+    refused: [[appeal({ attempt_id: w.submitted, item_id: w.otherItem })], [appeal({ attempt_id: w.open, item_id: w.item0 })]],
+    allowed: [[`DELETE FROM appeals WHERE id = '${w.appeal}'`, appeal({ attempt_id: w.submitted, item_id: w.item0 })]],
   },
   "adjustments.own_assignment": {
     by: "check_adjustment",
@@ -294,6 +347,13 @@ test("a key version keeps what its items are worth when it is published", async 
   expect(rows).toEqual([{ item_points: [2000, 3000] }]);
 });
 
+const TAKES_GRADES = "attempts.takes_its_grades";
+
+test("an erased attempt takes its grades with it", async () => {
+  const left = `DO $$ BEGIN IF EXISTS (SELECT FROM grades WHERE attempt_id = '${w.submitted}') THEN RAISE EXCEPTION 'left behind'; END IF; END $$`;
+  expect(await refusalOf(client, [remove("attempts", `id = '${w.submitted}'`), left], { erasing: true })).toBeNull();
+});
+
 test("the flag of erasing ends with its transaction", async () => {
   expect(await refusalOf(client, FIXED["grades.fixed"]?.refused[0] ?? "", { erasing: true })).toBeNull();
   expect(await refusalOf(client, FIXED["grades.fixed"]?.refused[0] ?? "")).toMatchObject({ code: RESTRICT_VIOLATION });
@@ -304,5 +364,6 @@ test("every trigger of the database stands in this file", async () => {
     `SELECT c.relname || '.' || t.tgname AS name FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
      WHERE NOT t.tgisinternal AND c.relnamespace = 'public'::regnamespace`,
   );
-  expect(rows.map(({ name }) => name).sort()).toEqual([FIXED, WHOLE, PINNED].flatMap(Object.keys).sort());
+  const named = [FIXED, WHOLE, PINNED].flatMap(Object.keys);
+  expect(rows.map(({ name }) => name).sort()).toEqual([...named, TAKES_GRADES].sort());
 });

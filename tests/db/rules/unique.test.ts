@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { refusalOf, UNIQUE_VIOLATION } from "./refusals";
-import { adjustment, connect, insert, makeWorld } from "./world";
+import { adjustment, connect, history, insert, makeWorld, regrade } from "./world";
 
 const client = await connect();
 const w = await makeWorld(client);
@@ -39,19 +39,33 @@ const UNIQUE: Record<string, string[]> = {
   ),
   key_versions_lesson_version_id_number_key: [copy("key_versions", `id = '${w.key}'`, "lesson_version_id, number")],
   key_versions_id_lesson_version_id_key: [],
+  grade_categories_class_id_position_key: [insert("grade_categories", { class_id: w.class, name: "Tests", weight: 1, position: 1 })],
+  lesson_drafts_one_of_lesson: [
+    copy("lesson_drafts", `id = '${w.lessonDraft}'`, "lesson_id, school_id, author_id, scope, article_revision_id, title, exercises"),
+  ],
+  lesson_drafts_one_of_key: [
+    copy(
+      "lesson_drafts",
+      `id = '${w.keyDraft}'`,
+      "lesson_id, school_id, author_id, scope, article_revision_id, base_version_id, title, exercises",
+    ),
+  ],
   attempts_assignment_id_student_id_number_key: [
     insert("attempts", { assignment_id: w.assignment, student_id: w.student, number: 1, started_at: "2026-11-02" }),
   ],
   attempts_one_open: [openAttempt],
   responses_item_id_digest_key: [copy("responses", `id = ${w.response}`, "item_id, response, digest")],
-  grades_attempt_id_key_version_id_grader_version_key: [
-    copy("grades", `id = '${w.grade}'`, "attempt_id, key_version_id, grader_version, points, graded_at"),
-  ],
-  grades_id_attempt_id_key: [],
+  regrades_assignment_id_number_key: [regrade(w, { number: 1 })],
+  regrades_one_at_a_time: [regrade(w), regrade(w, { number: 3 })],
+  history_entries_assignment_id_number_key: [history(w, { number: 1, kind: "grade" })],
+  history_entries_attempt_id_key: [history(w, { number: 4, kind: "grade", attempt_id: w.submitted })],
+  history_entries_adjustment_id_key: [history(w, { number: 4, kind: "adjustment", adjustment_id: w.override })],
+  history_entries_regrade_id_key: [history(w, { number: 4, kind: "regrade", regrade_id: w.regrade })],
+  appeals_attempt_id_item_id_key: [copy("appeals", `id = '${w.appeal}'`, "attempt_id, item_id, sentence, made_at")],
   adjustments_lifts_id_key: [adjustment(w, { kind: "lift", attempt_id: w.submitted, lifts_id: w.override })],
 };
 /** Their columns hold the primary key, so that it is always broken first; they are there to be referred to. */
-const REFERRED_TO = ["key_versions_id_lesson_version_id_key", "grades_id_attempt_id_key"];
+const REFERRED_TO = ["key_versions_id_lesson_version_id_key"];
 
 const attempts = Object.entries(UNIQUE).filter(([rule]) => !REFERRED_TO.includes(rule));
 

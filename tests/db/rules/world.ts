@@ -45,17 +45,25 @@ const IDS = [
   "nextKey",
   "draftKey",
   "otherKey",
+  "lessonDraft",
+  "keyDraft",
+  "claimOfDraft",
+  "suggestion",
+  "decided",
+  "category",
   "assignment",
   "otherAssignment",
   "submitted",
   "open",
   "untouched",
   "operation",
-  "grade",
+  "regrade",
+  "appeal",
+  "answeredAppeal",
 ] as const;
 
 /** Ids of the rows, by what they are. `draft…` is not published; `other…` hangs on a second lesson version or class. */
-export type World = Record<(typeof IDS)[number], string> & { response: string; override: string };
+export type World = Record<(typeof IDS)[number], string> & { response: string; override: string; entry: string };
 
 const NOW = "'2026-11-02T09:00:00Z'";
 
@@ -72,12 +80,64 @@ export async function makeWorld(client: Client): Promise<World> {
   await client.query(`
     INSERT INTO response_marks (response_id, key_version_id, grader_version, judgement, points, breakdown) VALUES (${response}, '${w.key}', 1, false, 2000, '{}');
     UPDATE attempts SET submitted_at = ${NOW}, handed_in_by = 'student', response_ids = ARRAY[${response}, NULL] WHERE id = '${w.submitted}';
-    INSERT INTO grades (id, attempt_id, key_version_id, grader_version, points, graded_at) VALUES ('${w.grade}', '${w.submitted}', '${w.key}', 1, '{2000,0}', ${NOW});
-    INSERT INTO grade_choices (attempt_id, grade_id, chosen_at, chosen_by_id, reason) VALUES ('${w.submitted}', '${w.grade}', ${NOW}, '${w.owner}', 'submitted')`);
+    INSERT INTO grades (attempt_id, number, key_version_id, grader_version, points, graded_at) VALUES ('${w.submitted}', 0, '${w.key}', 1, '{2000,0}', ${NOW})`);
   const override = await idOf(client, adjustment(w, { kind: "override-item", item_id: w.item1, attempt_id: w.submitted, points: 500 }));
   await idOf(client, adjustment(w, { kind: "lift", attempt_id: w.submitted, lifts_id: override }));
-  return { ...w, response, override };
+  await client.query(regraded(w));
+  const entry = await idOf(client, history(w, { number: 1, kind: "regrade", regrade_id: w.regrade }));
+  await idOf(client, history(w, { number: 2, kind: "grade", attempt_id: w.submitted }));
+  await idOf(client, history(w, { number: 3, kind: "adjustment", adjustment_id: override }));
+  await client.query(`INSERT INTO erased_leaves (entry_id, attempt_id, digest) VALUES (${entry}, gen_random_uuid(), sha256('leaf'))`);
+  await client.query(appealed(w));
+  return { ...w, response, override, entry };
 }
+
+/** An appeal that waits and one that was answered, and a key that was kept. */
+const appealed = (w: Record<(typeof IDS)[number], string>) => `
+  INSERT INTO appeals (id, attempt_id, item_id, sentence, made_at, decision, answer, decided_by_id, decided_at) VALUES
+    ('${w.appeal}', '${w.submitted}', '${w.item0}', 'No.', ${NOW}, NULL, '', NULL, NULL),
+    ('${w.answeredAppeal}', '${w.submitted}', '${w.item1}', 'No.', ${NOW}, 'declined', 'Yes.', '${w.owner}', ${NOW});
+  INSERT INTO kept_keys (assignment_id, item_id, key_version_id, kept_by_id, kept_at) VALUES
+    ('${w.assignment}', '${w.item0}', '${w.key}', '${w.owner}', ${NOW})`;
+
+/** A regrade of the world's assignment that is done, and went by nobody. */
+const regraded = (w: Record<(typeof IDS)[number], string>) =>
+  insert("regrades", {
+    ...REGRADE,
+    id: w.regrade,
+    assignment_id: w.assignment,
+    number: 1,
+    key_version_id: w.nextKey,
+    from_key_version_id: w.key,
+    policy: "upwards",
+    requested_by_id: w.owner,
+    up: 0,
+    down: 0,
+    same: 1,
+    done_at: "2026-11-03T09:00:00Z",
+  });
+const REGRADE = { grader_version: 1, policy: "all", requested_at: "2026-11-03T09:00:00Z" };
+
+/** The INSERT of a regrade of the world's assignment that is under way, from its key to the next. */
+export const regrade = (w: Pick<World, "assignment" | "key" | "nextKey">, row: Record<string, string | number | null> = {}) =>
+  insert("regrades", { ...REGRADE, assignment_id: w.assignment, number: 2, key_version_id: w.nextKey, from_key_version_id: w.key, ...row });
+
+const HASH = `\\x${"00".repeat(32)}`;
+/** The INSERT of an entry of the history of the world's assignment. */
+export const history = (w: Pick<World, "assignment">, row: Record<string, string | number | null>) =>
+  `${insert("history_entries", { assignment_id: w.assignment, at: "2026-11-03", digest: HASH, previous_hash: HASH, hash: HASH, ...row })} RETURNING id`;
+
+/** The INSERT of a grade of the world's attempt by its next key. */
+export const grade = (w: Pick<World, "submitted" | "nextKey">, row: Record<string, string | number | null> = {}) =>
+  insert("grades", {
+    attempt_id: w.submitted,
+    number: 2,
+    key_version_id: w.nextKey,
+    grader_version: 1,
+    points: "{2000,3000}",
+    graded_at: "2026-11-04",
+    ...row,
+  });
 
 async function idOf(client: Client, insert: string): Promise<string> {
   const { rows } = await client.query<{ id: string }>(insert);
@@ -93,6 +153,7 @@ type Adjustment = {
   points?: number;
   lifts_id?: string;
   reason?: string;
+  comment?: string;
 };
 
 const literal = (value: string | number | null) => (typeof value === "string" ? `'${value.replaceAll("'", "''")}'` : String(value));
@@ -156,12 +217,22 @@ const lessons = (w: Record<(typeof IDS)[number], string>) => `
   INSERT INTO key_entries (key_version_id, item_id, key, points) VALUES
     ('${w.key}', '${w.item0}', '{}', 2000), ('${w.key}', '${w.item1}', '{}', 1000), ('${w.nextKey}', '${w.item0}', '{}', 2000), ('${w.nextKey}', '${w.item1}', '{}', 3000),
     ('${w.draftKey}', '${w.item0}', '{}', 1000), ('${w.otherKey}', '${w.otherItem}', '{}', 1000);
-  UPDATE key_versions SET published_at = ${NOW} WHERE id IN ('${w.key}', '${w.nextKey}', '${w.otherKey}')`;
+  UPDATE key_versions SET published_at = ${NOW}, made_by_id = '${w.owner}' WHERE id IN ('${w.key}', '${w.nextKey}', '${w.otherKey}');
+  INSERT INTO lesson_drafts (id, lesson_id, school_id, author_id, scope, article_revision_id, base_version_id, title, exercises) VALUES
+    ('${w.lessonDraft}', '${w.lesson}', '${w.school}', '${w.owner}', 'lesson', '${w.revision}', '${w.lessonVersion}', 'Lesson', '[]'),
+    ('${w.keyDraft}', '${w.lesson}', '${w.school}', '${w.editor}', 'key', '${w.revision}', '${w.lessonVersion}', 'Lesson', '[]');
+  INSERT INTO suggestions (id, school_id, lesson_id, article_revision_id, engine_version, ranges, suggested, confidence, outcome, published, key_version_id, decided_at) VALUES
+    ('${w.suggestion}', '${w.school}', '${w.lesson}', '${w.revision}', 1, '[[0,4]]', '{}', 0.5, NULL, NULL, NULL, NULL),
+    ('${w.decided}', '${w.school}', '${w.lesson}', '${w.revision}', 1, '[[5,9]]', '{}', 0.5, 'dropped', '[]', '${w.key}', ${NOW});
+  INSERT INTO draft_claims (id, draft_id, ranges, label, suggestion_id, reviewed_at) VALUES
+    ('${w.claimOfDraft}', '${w.lessonDraft}', '[[0,4]]', '{}', '${w.suggestion}', ${NOW})`;
 
 const assigned = (w: Record<(typeof IDS)[number], string>) => `
   INSERT INTO assignments (id, class_id, lesson_version_id, key_version_id, opens_at, due_at, closes_at, attempts_allowed, feedback, made_by_id) VALUES
     ('${w.assignment}', '${w.class}', '${w.lessonVersion}', '${w.key}', '2026-11-01T09:00:00Z', '2026-11-05T09:00:00Z', '2026-11-06T09:00:00Z', 3, 'after-close', '${w.owner}'),
     ('${w.otherAssignment}', '${w.class}', '${w.lessonVersion}', '${w.nextKey}', '2026-11-01T09:00:00Z', NULL, NULL, 1, 'at-once', '${w.owner}');
+  INSERT INTO grade_categories (id, class_id, name, weight, position) VALUES ('${w.category}', '${w.class}', 'Homework', 1, 1);
+  UPDATE assignments SET category_id = '${w.category}' WHERE id = '${w.assignment}';
   INSERT INTO attempts (id, assignment_id, student_id, number, started_at) VALUES
     ('${w.submitted}', '${w.assignment}', '${w.student}', 1, ${NOW}), ('${w.open}', '${w.assignment}', '${w.classmate}', 1, ${NOW}),
     ('${w.untouched}', '${w.otherAssignment}', '${w.classmate}', 1, ${NOW});

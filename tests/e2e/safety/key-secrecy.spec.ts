@@ -4,6 +4,7 @@ import { expect, test } from "@playwright/test";
 import { asSystem } from "@/lib/access/system";
 import { importLesson } from "@/lib/commands/import-lesson";
 import { db } from "@/lib/db/client";
+import type { AssignmentRule } from "@/lib/domain/assignment-rule";
 import type { ClaimClass } from "@/lib/domain/label";
 import { SKILL_WORDS } from "@/lib/domain/label-words";
 import type { ParsedLesson } from "@/lib/domain/lesson-folder";
@@ -31,7 +32,7 @@ function permuted(lesson: ParsedLesson, by: number): ParsedLesson {
 }
 
 /** A class of one student with the lesson, and the answers to everything that the student's pages ask. */
-async function lived(lesson: ParsedLesson, label: ClaimClass) {
+async function lived(lesson: ParsedLesson, label: ClaimClass, rule: Partial<AssignmentRule> = { feedback: "after-close" }) {
   const now = new Date();
   const teacher = await makeTeacher("Olga", now);
   const { schoolId } = await db().membership.findFirstOrThrow({ where: { userId: teacher.userId }, select: { schoolId: true } });
@@ -45,7 +46,7 @@ async function lived(lesson: ParsedLesson, label: ClaimClass) {
   const [student] = await makeStudents(teacher, { classId, names: ["Selma Sand"] }, now);
   if (!student) throw new Error("no student");
   const closesAt = new Date(now.getTime() + 7 * 86_400_000);
-  const assignmentId = await giveLesson(teacher, { lessonId: imported.lessonId, classId, closesAt, feedback: "after-close" }, now);
+  const assignmentId = await giveLesson(teacher, { lessonId: imported.lessonId, classId, closesAt, ...rule }, now);
   return takeLesson(await new Visitor().signInStudent(student), assignmentId, label);
 }
 
@@ -89,24 +90,29 @@ async function takeLesson(visitor: Visitor, assignmentId: string, label: ClaimCl
 const comparable = (text: string) =>
   parts(text.replaceAll(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, "MOMENT").replaceAll(/\b\d{1,2}:\d{2}\b/g, "TIME"));
 
-test("what a student is sent does not depend on the key", async () => {
-  const lesson = starter();
-  const one = await lived(permuted(lesson, 0), "attribution");
-  for (const by of [1, 7]) {
-    const other = await lived(permuted(lesson, by), "attribution");
-    expect(other.length).toBe(one.length);
-    for (const [index, [what, answer]] of one.entries()) {
-      const [, same] = other[index] ?? [];
-      expect.soft([same?.status, normalised(same?.location ?? "")], what).toEqual([answer.status, normalised(answer.location ?? "")]);
-      expect.soft(comparable(same?.body ?? ""), what).toEqual(comparable(answer.body));
+const HELD = { feedback: "at-once", gradesHeld: true } as const;
+
+for (const [when, rule] of [["before the close", { feedback: "after-close" }] as const, ["while grades are held", HELD] as const]) {
+  test(`what a student is sent ${when} does not depend on the key`, async () => {
+    const lesson = starter();
+    const one = await lived(permuted(lesson, 0), "attribution", rule);
+    for (const by of [1, 7]) {
+      const other = await lived(permuted(lesson, by), "attribution", rule);
+      expect(other.length).toBe(one.length);
+      for (const [index, [what, answer]] of one.entries()) {
+        const [, same] = other[index] ?? [];
+        expect.soft([same?.status, normalised(same?.location ?? "")], what).toEqual([answer.status, normalised(answer.location ?? "")]);
+        expect.soft(comparable(same?.body ?? ""), what).toEqual(comparable(answer.body));
+      }
     }
-  }
-});
+  });
+}
 
 test("every page of the story answers, and no word of the key stands in one", async () => {
   const lesson = starter();
-  for (const label of LABELS) {
-    const seen = await lived(lesson, label);
+  for (const [label, rule] of [...LABELS.map((each) => [each, undefined] as const), [LABELS[0], HELD] as const]) {
+    if (!label) continue;
+    const seen = await lived(lesson, label, rule);
     for (const [what, { status }] of seen) expect.soft([200, 307, 409], what).toContain(status);
     const everything = seen.map(([, { body }]) => body).join("\n");
     expect(everything).toContain(lesson.title);

@@ -9,6 +9,8 @@ const rule: AssignmentRule = {
   attemptsAllowed: 1,
   feedback: "after-close",
   judgement: false,
+  gradesHeld: false,
+  anonymous: false,
 };
 /** Saturday before, in a zone an hour ahead of UTC. */
 const shown = { locale: "en-GB", timeZone: "Europe/Berlin", now: at("2026-11-21T12:00:00Z") };
@@ -22,6 +24,15 @@ describe("ruleSentence", () => {
     const later = { ...rule, closesAt: at("2026-11-30T16:00:00Z"), attemptsAllowed: 3, feedback: "at-once", judgement: true } as const;
     expect(ruleSentence(later, shown)).toBe(
       "opens Mon 9:00 · due Fri 17:00 · closes Mon 30 Nov 17:00 · 3 attempts · feedback at once · with judgement",
+    );
+  });
+
+  test("says that grades are held, and what is hidden until then", () => {
+    const said = (change: Partial<AssignmentRule>) => ruleSentence({ ...rule, ...change }, shown).split("one attempt · ")[1];
+    expect(said({ gradesHeld: true })).toBe("feedback when it has closed and the grades are released");
+    expect(said({ gradesHeld: true, feedback: "never" })).toBe("no feedback, grades held until they are released");
+    expect(said({ gradesHeld: true, anonymous: true, feedback: "at-once", judgement: true })).toBe(
+      "feedback when the grades are released · names hidden from the teacher until then · with judgement",
     );
   });
 

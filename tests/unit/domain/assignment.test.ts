@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { assignFormSchema } from "@/lib/domain/assignment";
+import { GRADE_RELEASES, gradeReleaseOf, heldBy } from "@/lib/domain/assignment-rule";
 import { daysLater, isClassTime } from "@/lib/domain/class-time";
 
 const form = {
@@ -11,6 +12,7 @@ const form = {
   attemptsAllowed: "1",
   feedback: "after-close",
   judgement: "off",
+  release: "open",
 };
 const fieldsOf = (change: object) =>
   assignFormSchema.safeParse({ ...form, ...change }).error?.issues.map(({ path, message }) => [path.join("."), message]);
@@ -20,7 +22,15 @@ test("a form's words become a rule", () => {
     dueAt: null,
     attemptsAllowed: 1,
     judgement: true,
+    gradesHeld: false,
+    anonymous: false,
   });
+  expect(assignFormSchema.parse({ ...form, release: "held" })).toMatchObject({ gradesHeld: true, anonymous: false });
+  expect(assignFormSchema.parse({ ...form, release: "anonymous" })).toMatchObject({ gradesHeld: true, anonymous: true });
+});
+
+test("a choice of holding is what its rule says", () => {
+  expect(GRADE_RELEASES.map((release) => gradeReleaseOf(heldBy(release)))).toEqual(GRADE_RELEASES);
 });
 
 test("each wrong field has its sentence", () => {
@@ -29,6 +39,7 @@ test("each wrong field has its sentence", () => {
   expect(fieldsOf({ dueAt: "2026-02-30T10:00" })?.[0]).toEqual(["dueAt", "Give a date and a time."]);
   expect(fieldsOf({ dueAt: "2026-11-01T10:00" })).toEqual([["dueAt", expect.stringContaining("not after the opening")]]);
   expect(fieldsOf({ closesAt: "" })).toEqual([["feedback", expect.stringContaining("closing time")]]);
+  expect(fieldsOf({ release: "later" })?.[0]?.[0]).toBe("release");
   expect(fieldsOf({ attemptsAllowed: "11" })?.[0]?.[0]).toBe("attemptsAllowed");
 });
 

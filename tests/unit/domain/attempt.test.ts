@@ -15,6 +15,8 @@ const assignment: StudentAssignment = {
   attemptsAllowed: 2,
   feedback: "after-close",
   judgement: false,
+  gradesHeld: false,
+  anonymous: false,
   claims: 3,
   attempts: 0,
   newest: null,
@@ -42,6 +44,15 @@ test("feedback comes at once, at the close, or never", () => {
     [true, true],
     [false, true],
     [false, false],
+  ]);
+});
+
+test("no feedback comes while grades are held", () => {
+  const feedback = ["at-once", "after-close", "never"] as const;
+  expect(feedback.map((when) => feedbackReleased({ ...assignment, feedback: when, gradesHeld: true }, at(12)))).toEqual([
+    false,
+    false,
+    false,
   ]);
 });
 

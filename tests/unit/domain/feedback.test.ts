@@ -19,11 +19,14 @@ test.each([
   ["never", past, past, false, false],
   ["never", null, past, false, false],
 ] as const)("feedback %s, closing %s, handed in %s: out %s, class shown %s", (feedback, closesAt, submittedAt, out, withClass) => {
-  expect(isReleased({ feedback, closesAt, submittedAt }, NOW)).toBe(out);
-  expect(isClassShown({ feedback, closesAt, submittedAt }, NOW)).toBe(withClass);
+  const release = { feedback, closesAt, submittedAt, gradesHeld: false };
+  expect(isReleased(release, NOW)).toBe(out);
+  expect(isClassShown(release, NOW)).toBe(withClass);
+  expect([isReleased({ ...release, gradesHeld: true }, NOW), isClassShown({ ...release, gradesHeld: true }, NOW)]).toEqual([false, false]);
 });
 
 const item = (skill: Skill | null, points: number | null, weight = 1000): ReviewedItem => ({
+  itemId: "00000000-0000-4000-8000-000000000001",
   number: 1,
   kind: "sort-the-claims",
   words: [],

@@ -94,7 +94,7 @@ test.each([
   ["a name that the format does not know", { colour: "red" }, /“colour”, which the format does not know/],
   ["a credit of none", { accepted: [{ class: "judgement", credit: 0 }] }, /accepted\[0\]\.credit is 0\. It must be more than 0\./],
   ["an accepted label that is no object", { accepted: [null] }, /accepted\[0\] is null\. It must be an object/],
-  ["no explanation", { explanation: " " }, /explanation is “ ”\. It must have a length of at least 1\./],
+  ["a weight below nothing", { weight: -1 }, /weight is -1\. It must be at least 0\./],
   ["an explanation with a NUL", { explanation: "Said\0flatly" }, /explanation has control characters/],
 ])("a key entry with %s names file, claim and reason", (_name, change, reason) => {
   const problems = problemsOf({

@@ -6,6 +6,7 @@ const TEXT = "He may go, she said. Nobody knows why.";
 const at = (words: string): [number, number] => [TEXT.indexOf(words), TEXT.indexOf(words) + words.length];
 
 const stored = (change: Partial<FeedbackItem> = {}): FeedbackItem => ({
+  itemId: "00000000-0000-4000-8000-000000000001",
   kind: "sort-the-claims",
   ranges: [at("He may go, she said.")],
   response: { class: "speculation" },

@@ -20,6 +20,6 @@ export async function loadResults(teacher: AssignmentTeacher) {
     ...row,
     cells: resultCells({ points, itemPoints, responseIds }, claims, chosenBy),
   });
-  return { head, ...outcome, claims, counts, classes: classesOnOffer(head.judgement), rowOf };
+  return { head, ...outcome, claims, items, counts, chosenBy, classes: classesOnOffer(head.judgement), rowOf };
 }
 export type Results = Awaited<ReturnType<typeof loadResults>>;

@@ -1,11 +1,14 @@
 import type { Metadata } from "next";
 import "@/app/styles/results.css";
+import { HeldPanel } from "@/components/assigning/held-panel";
+import { NewerKeyNotice } from "@/components/regrading/newer-key-notice";
 import { ClaimPanel } from "@/components/results/claim-panel";
 import { ClaimsTable } from "@/components/results/claims-table";
 import { ConfusionTable } from "@/components/results/confusion-table";
 import { FilterChip } from "@/components/results/filter-chip";
 import { HeatArticle } from "@/components/results/heat-article";
 import { HeatScale } from "@/components/results/heat-scale";
+import { KeyAlarms } from "@/components/results/key-alarms";
 import { ResultSentences } from "@/components/results/result-sentences";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -13,6 +16,8 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Panel } from "@/components/ui/panel";
 import { assignmentTeacher } from "@/lib/access/proofs";
+import { countOpenAppeals } from "@/lib/db/appeals";
+import { findNewerKey, hasOlderGrader } from "@/lib/db/regrades";
 import { listStudentRows } from "@/lib/db/reports/student-rows";
 import { articleBlocks } from "@/lib/domain/article-parts";
 import { ruleSentence } from "@/lib/domain/assignment-rule";
@@ -21,15 +26,21 @@ import type { AssignmentTeacher } from "@/lib/domain/proof";
 import { type ClaimResult, nameOf } from "@/lib/domain/results";
 import { type ResultsQuery, resultsQuerySchema } from "@/lib/domain/results-query";
 import { type Search, searchOf } from "@/lib/domain/results-search";
+import { GRADER_VERSION } from "@/lib/grading/grade-attempt";
 import { confusionMatrix } from "@/lib/statistics/confusion-matrix";
 import { findings } from "@/lib/statistics/result-sentences";
+import { ClaimDecision } from "./claim-decision";
+import { acceptLabelAction, keepKeyAction } from "./grade-actions";
+import { loadAlarms } from "./load-alarms";
 import { loadResults, type Results } from "./load-results";
+import { releaseGradesAction } from "./release-actions";
 import { cellFilter, fittingClaims, nextClaim } from "./results-view";
 import { loadStudents, StudentPanel } from "./students";
 
 export const metadata: Metadata = { title: "Results" };
 
 const CLAIMS = { one: "# claim", other: "# claims" };
+const APPEALS = { one: "# appeal", other: "# appeals" };
 const NO_CLAIM = { claim: undefined, names: undefined };
 const NO_FILTER = { key: undefined, chose: undefined, skill: undefined, page: 1 };
 
@@ -38,7 +49,15 @@ export default async function ResultsPage({ params, searchParams }: PageProps<"/
   const query = resultsQuerySchema.parse(await searchParams);
   const loading = loadResults(teacher);
   const filter = cellFilter(query);
-  const [results, students] = await Promise.all([loading, loadStudents(teacher, query, loading, filter)]);
+  const mayChange = teacher.classRole !== "viewer";
+  const [results, students, alarms, appeals, newer, olderGrader] = await Promise.all([
+    loading,
+    loadStudents(teacher, query, loading, filter),
+    loading.then((loaded) => loadAlarms(teacher, loaded)),
+    countOpenAppeals(teacher),
+    mayChange ? findNewerKey(teacher) : null,
+    mayChange && hasOlderGrader(teacher, GRADER_VERSION),
+  ]);
   const { head, claims, handedIn } = results;
   const at = (change: Partial<ResultsQuery>): Search => searchOf({ ...query, ...change });
   const shown = { locale: LOCALE, timeZone: head.timeZone, now: new Date() };
@@ -57,6 +76,11 @@ export default async function ResultsPage({ params, searchParams }: PageProps<"/
         title={head.title}
         actions={
           <>
+            {appeals > 0 && (
+              <ButtonLink href={`/teach/assignments/${teacher.assignmentId}/appeals`} icon="flag">
+                {formatCount(appeals, APPEALS, LOCALE)}
+              </ButtonLink>
+            )}
             <ButtonLink href={`/teach/assignments/${teacher.assignmentId}/project`} icon="screen">
               Project without names
             </ButtonLink>
@@ -66,16 +90,31 @@ export default async function ResultsPage({ params, searchParams }: PageProps<"/
           </>
         }
       />
+      {head.gradesHeld && (
+        <HeldPanel
+          assignmentId={teacher.assignmentId}
+          namesHidden={head.anonymous}
+          release={teacher.classRole === "viewer" ? null : releaseGradesAction}
+        />
+      )}
+      {mayChange && <NewerKeyNotice assignmentId={teacher.assignmentId} newer={newer} olderGrader={olderGrader} />}
       {handedIn === 0 ? (
         <NobodyYet teacher={teacher} started={head.started} students={head.students} />
       ) : (
         <>
-          <ResultSentences
-            {...results}
-            students={head.students}
-            findings={findings(claims)}
-            hrefOf={({ skill }) => `${at({ ...NO_CLAIM, ...NO_FILTER, skill })}#heat`}
-          />
+          <div className="lead">
+            <ResultSentences
+              {...results}
+              students={head.students}
+              findings={findings(claims)}
+              hrefOf={({ skill }) => `${at({ ...NO_CLAIM, ...NO_FILTER, skill })}#heat`}
+            />
+            <KeyAlarms
+              assignmentId={teacher.assignmentId}
+              alarms={alarms}
+              acts={teacher.classRole === "viewer" ? null : { accept: acceptLabelAction, keep: keepKeyAction }}
+            />
+          </div>
           <div className="two">
             <Heat results={results} fitting={fitting} query={query} chip={chip} at={at} />
             <Side teacher={teacher} results={results} fitting={fitting} query={query} at={at} />
@@ -166,6 +205,7 @@ async function Side({ teacher, results, fitting, query, at }: PartProps & { teac
           namesHref={at({ names: query.names ? undefined : "on" })}
           closeHref={at(NO_CLAIM)}
           nextHref={next ? at({ claim: next.number }) : null}
+          decision={<ClaimDecision teacher={teacher} claim={open} zone={head.timeZone} />}
         />
       )}
       <Panel title="Which labels they mix up" id="matrix" note={`${note} Choose a cell to filter the article and the students.`}>

@@ -2,16 +2,25 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import "@/app/styles/feedback.css";
 import "@/app/styles/results.css";
+import { adjustGradeAction, liftAdjustmentAction } from "@/app/teach/assignments/[assignmentId]/grade-actions";
+import { AdjustButton, type AdjustOption } from "@/components/adjusting/adjust-button";
+import { AdjustmentList } from "@/components/adjusting/adjustment-list";
 import { PrintButton } from "@/components/feedback/print-button";
 import { ResultPanel } from "@/components/feedback/result-panel";
 import { ReviewedClaims } from "@/components/feedback/reviewed-claims";
+import { GradeHistory } from "@/components/regrading/grade-history";
 import { NeighbourLinks } from "@/components/results/neighbour-links";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
 import { attemptTeacher } from "@/lib/access/proofs";
+import { listAdjustments } from "@/lib/db/adjustments";
 import { getWork } from "@/lib/db/feedback";
+import { listGradeEvents } from "@/lib/db/grade-changes";
 import { getStudentPlace, type StudentPlace } from "@/lib/db/reports/student-place";
+import type { LiveAdjustment } from "@/lib/domain/adjustment";
 import { formatWhen, LOCALE, type Shown } from "@/lib/domain/format";
+import type { AttemptTeacher } from "@/lib/domain/proof";
+import type { GradeEvent } from "@/lib/domain/regrade";
 import { nameOf, STANDING_WORDS } from "@/lib/domain/results";
 import { reviewItems } from "@/lib/grading/review-items";
 
@@ -19,7 +28,12 @@ export const metadata: Metadata = { title: "A student’s work" };
 
 export default async function StudentWorkPage({ params }: PageProps<"/teach/attempts/[attemptId]">) {
   const teacher = await attemptTeacher((await params).attemptId);
-  const [place, work] = await Promise.all([getStudentPlace(teacher), getWork(teacher)]);
+  const [place, work, adjustments, events] = await Promise.all([
+    getStudentPlace(teacher),
+    getWork(teacher),
+    listAdjustments(teacher),
+    listGradeEvents(teacher),
+  ]);
   const shown: Shown = { locale: LOCALE, timeZone: teacher.timeZone, now: new Date() };
   return (
     <main id="main" className="page">
@@ -30,7 +44,9 @@ export default async function StudentWorkPage({ params }: PageProps<"/teach/atte
           </>
         }
         title={<bdi>{nameOf(place)}</bdi>}
-        note={standingLine(place, teacher.attemptId, shown)}
+        note={[standingLine(place, teacher.attemptId, shown), place.namesHidden && "Names are hidden until the grades are released"]
+          .filter(Boolean)
+          .join(" · ")}
         actions={
           <>
             <NeighbourLinks previous={place.previous} next={place.next} />
@@ -40,7 +56,7 @@ export default async function StudentWorkPage({ params }: PageProps<"/teach/atte
       />
       <Attempts place={place} attemptId={teacher.attemptId} />
       {work ? (
-        <Work work={work} />
+        <Work work={work} teacher={teacher} adjustments={adjustments} events={events} shown={shown} />
       ) : (
         <EmptyState title="Not handed in yet">
           {place.answers} of {place.items} claims have a label so far. The work stands here as soon as it is handed in.
@@ -79,19 +95,74 @@ function Attempts({ place: { attempts, shownAttemptId }, attemptId }: { place: S
   );
 }
 
-function Work({ work }: { work: NonNullable<Awaited<ReturnType<typeof getWork>>> }) {
+type WorkProps = {
+  work: NonNullable<Awaited<ReturnType<typeof getWork>>>;
+  teacher: AttemptTeacher;
+  adjustments: readonly LiveAdjustment[];
+  events: readonly GradeEvent[];
+  shown: Shown;
+};
+
+const COMMENT: AdjustOption = { kind: "comment", label: "Nothing: only write a comment" };
+const OF_CLAIM: AdjustOption[] = [
+  { kind: "override-item", label: "Set the credit" },
+  { kind: "excuse-item", label: "Excuse this claim", hint: "It does not count for this student." },
+  COMMENT,
+];
+
+function ofWork({ penaltyPercent }: WorkProps["work"]): AdjustOption[] {
+  const stillOff = `The ${penaltyPercent} % for lateness still come off it.`;
+  return [
+    { kind: "override-attempt", label: "Set the total", ...(penaltyPercent > 0 && { hint: stillOff }) },
+    { kind: "excuse-attempt", label: "Excuse this work", hint: "It does not count for this student." },
+    ...(penaltyPercent > 0 ? [{ kind: "waive-lateness", label: "Take nothing off for lateness" } as const] : []),
+    COMMENT,
+  ];
+}
+
+function Work({ work, teacher, adjustments, events, shown }: WorkProps) {
   const items = reviewItems(work);
   const { text: _text, title, ...text } = work.article;
+  const mayChange = teacher.classRole !== "viewer";
+  const { assignmentId, attemptId } = teacher;
+  const listOf = (own: readonly LiveAdjustment[]) => (
+    <AdjustmentList assignmentId={assignmentId} adjustments={own} shown={shown} lift={mayChange ? liftAdjustmentAction : null} />
+  );
+  const change = { attemptId, action: adjustGradeAction };
   return (
     <div className="feedback feedback-of-student">
       <section className="sheet" aria-labelledby="article-title">
         <h2 id="article-title" lang={text.language} dir={text.direction}>
           {title}
         </h2>
-        <ReviewedClaims items={items} all text={text} reader="teacher" />
+        <ReviewedClaims
+          items={items}
+          all
+          text={text}
+          reader="teacher"
+          noteOf={({ itemId }) => listOf(adjustments.filter((one) => one.itemId === itemId))}
+          footOf={({ itemId, number, weight }) =>
+            mayChange && (
+              <AdjustButton
+                {...change}
+                label="Change the credit"
+                title={`Change the credit of claim ${number}`}
+                itemId={itemId}
+                options={OF_CLAIM}
+                most={weight}
+              />
+            )
+          }
+        />
       </section>
       <aside className="feedback-side stack" aria-label="Result">
-        <ResultPanel totals={work} items={items} all reader="teacher" />
+        <ResultPanel totals={work} items={items} all reader="teacher">
+          {listOf(adjustments.filter(({ itemId }) => itemId === null))}
+          {mayChange && (
+            <AdjustButton {...change} label="Change the result" title="Change the result" options={ofWork(work)} most={work.possible} />
+          )}
+        </ResultPanel>
+        <GradeHistory events={events} shown={shown} />
       </aside>
     </div>
   );

@@ -57,7 +57,15 @@ export default async function ClassPage({ params }: PageProps<"/teach/classes/[c
       <div className="class-page">
         <div>
           <Roster teacher={teacher} now={now} archived={room.archivedAt !== null} />
-          <Panel id="assignments" title="Assignments">
+          <Panel
+            id="assignments"
+            title="Assignments"
+            actions={
+              <ButtonLink href={`/teach/classes/${room.classId}/gradebook`} icon="list">
+                Gradebook
+              </ButtonLink>
+            }
+          >
             <ClassAssignments teacher={teacher} now={now} />
           </Panel>
         </div>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { MemberList } from "@/components/account/member-list";
 import { InviteForm, SchoolNameForm } from "@/components/account/school-forms";
+import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Panel } from "@/components/ui/panel";
 import { schoolAdministrator } from "@/lib/access/proofs";
@@ -27,7 +28,11 @@ export default async function SchoolPage({ params }: PageProps<"/teach/schools/[
   }
   return (
     <main id="main" className="page narrow">
-      <PageHeading title={school.name} note={formatCount(members.length, { one: "# member", other: "# members" }, LOCALE)} />
+      <PageHeading
+        title={school.name}
+        note={formatCount(members.length, { one: "# member", other: "# members" }, LOCALE)}
+        actions={<ButtonLink href={`/teach/schools/${schoolId}/suggestions`}>What became of the suggestions</ButtonLink>}
+      />
       <Panel id="invite" title="Invite a teacher">
         <InviteForm action={inviteToSchoolAction} schoolId={schoolId} />
       </Panel>

@@ -1,18 +1,26 @@
 import type { Metadata } from "next";
 import "@/app/styles/feedback.css";
+import { AppealPart } from "@/components/appeals/appeal-part";
+import { DecisionNotes } from "@/components/feedback/decision-notes";
 import { NotReleased } from "@/components/feedback/not-released";
 import { PractisePanel } from "@/components/feedback/practise-panel";
 import { PrintButton } from "@/components/feedback/print-button";
 import { ResultPanel } from "@/components/feedback/result-panel";
 import { ReviewedClaims } from "@/components/feedback/reviewed-claims";
+import { ChangedGradeNotice } from "@/components/regrading/changed-grade-notice";
 import { WorkBar } from "@/components/ui/bar";
 import { Icon } from "@/components/ui/icon";
 import { SkipLink } from "@/components/ui/skip-link";
 import { attemptStudent } from "@/lib/access/proofs";
+import { listAdjustments } from "@/lib/db/adjustments";
+import { listOwnAppeals } from "@/lib/db/appeals";
 import { getFeedback } from "@/lib/db/feedback";
+import { findRegradeNotice } from "@/lib/db/grade-changes";
+import { LONGEST_SENTENCE } from "@/lib/domain/appeal";
 import { isClosed } from "@/lib/domain/attempt";
-import { needsAnotherLook, type ReleasedFeedback, skillToPractise } from "@/lib/domain/feedback";
+import { needsAnotherLook, type ReleasedFeedback, type ReviewedItem, skillToPractise } from "@/lib/domain/feedback";
 import { formatWhen, LOCALE, type Shown } from "@/lib/domain/format";
+import type { AttemptStudent } from "@/lib/domain/proof";
 import { reviewItems } from "@/lib/grading/review-items";
 
 export const metadata: Metadata = { title: "Your feedback" };
@@ -24,7 +32,8 @@ export default async function FeedbackPage({ params, searchParams }: PageProps<"
   const now = new Date();
   const feedback = await getFeedback(student, now);
   const shown: Shown = { locale: LOCALE, timeZone: student.timeZone, now };
-  if (feedback.released) return <Feedback feedback={feedback} shown={shown} askedForAll={(await searchParams).show === "all"} />;
+  if (feedback.released)
+    return <Feedback student={student} feedback={feedback} shown={shown} askedForAll={(await searchParams).show === "all"} />;
   return (
     <>
       <SkipLink />
@@ -41,9 +50,18 @@ export default async function FeedbackPage({ params, searchParams }: PageProps<"
   );
 }
 
-function Feedback({ feedback, shown, askedForAll }: { feedback: ReleasedFeedback; shown: Shown; askedForAll: boolean }) {
+type FeedbackProps = { student: AttemptStudent; feedback: ReleasedFeedback; shown: Shown; askedForAll: boolean };
+
+async function Feedback({ student, feedback, shown, askedForAll }: FeedbackProps) {
+  const [adjustments, appeals, regraded] = await Promise.all([
+    listAdjustments(student),
+    listOwnAppeals(student),
+    findRegradeNotice(student),
+  ]);
   const items = reviewItems(feedback);
-  const again = items.filter(needsAnotherLook).length;
+  const answered = new Set([...adjustments, ...appeals].map(({ itemId }) => itemId));
+  const worthALook = (item: ReviewedItem) => needsAnotherLook(item) || answered.has(item.itemId);
+  const again = items.filter(worthALook).length;
   const all = askedForAll || again === 0;
   const skill = skillToPractise(items);
   const { title, text: _text, ...text } = feedback.article;
@@ -66,15 +84,35 @@ function Feedback({ feedback, shown, askedForAll }: { feedback: ReleasedFeedback
           <h1 lang={text.language} dir={text.direction}>
             {title}
           </h1>
+          <ChangedGradeNotice notice={regraded} timeZone={shown.timeZone} />
           {again > 0 ? (
             <Filter all={all} again={again} items={items.length} />
           ) : (
             <p>Full credit for every claim. There is nothing to look at again.</p>
           )}
-          <ReviewedClaims items={items} all={all} text={text} />
+          <ReviewedClaims
+            items={items}
+            all={all}
+            text={text}
+            worthALook={worthALook}
+            noteOf={({ itemId }) => <DecisionNotes adjustments={adjustments.filter((one) => one.itemId === itemId)} />}
+            footOf={(item) => (
+              <AppealPart
+                attemptId={student.attemptId}
+                itemId={item.itemId}
+                number={item.number}
+                appeal={appeals.find(({ itemId }) => itemId === item.itemId)}
+                offered={needsAnotherLook(item)}
+                longest={LONGEST_SENTENCE}
+                shown={shown}
+              />
+            )}
+          />
         </main>
         <aside className="feedback-side stack" aria-label="Your result">
-          <ResultPanel totals={feedback} items={items} all={all} />
+          <ResultPanel totals={feedback} items={items} all={all}>
+            <DecisionNotes adjustments={adjustments.filter(({ itemId }) => itemId === null)} />
+          </ResultPanel>
           {skill && <PractisePanel skill={skill} />}
         </aside>
       </div>

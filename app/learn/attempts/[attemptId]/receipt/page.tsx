@@ -83,9 +83,10 @@ function Facts({ receipt, shown }: { receipt: Receipt; shown: Shown }) {
   );
 }
 
-function feedbackWords({ feedback, closesAt }: Receipt, released: boolean, shown: Shown): string {
+function feedbackWords({ feedback, closesAt, gradesHeld }: Receipt, released: boolean, shown: Shown): string {
   if (released) return "Your feedback is ready.";
   if (feedback === "never") return "There is no feedback on this one. Ask your teacher if you want to talk about it.";
+  if (gradesHeld) return "Your teacher has not released the grades yet. Your feedback comes when they are out.";
   return closesAt && feedback === "after-close" && closesAt > shown.now
     ? `Your feedback comes when this closes, ${formatWhen(closesAt, shown)}.`
     : "Your feedback comes soon.";

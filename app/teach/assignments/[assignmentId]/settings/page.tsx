@@ -8,6 +8,7 @@ import { Panel } from "@/components/ui/panel";
 import { classTimeAt } from "@/lib/access/class-time";
 import { assignmentEditor } from "@/lib/access/proofs";
 import { getAssignmentSettings } from "@/lib/db/assignments";
+import { gradeReleaseOf } from "@/lib/domain/assignment-rule";
 import { formatCount, LOCALE } from "@/lib/domain/format";
 import { changeAssignmentAction, deleteAssignmentAction } from "./actions";
 
@@ -43,6 +44,7 @@ export default async function AssignmentSettingsPage({ params }: PageProps<"/tea
           attemptsAllowed: String(rule.attemptsAllowed),
           feedback: rule.feedback,
           judgement: rule.judgement ? "on" : "off",
+          release: gradeReleaseOf(rule),
         }}
         action={changeAssignmentAction}
       />

@@ -1,0 +1,57 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { action } from "@/lib/access/action";
+import { assignmentEditor, attemptEditor } from "@/lib/access/proofs";
+import { acceptLabel } from "@/lib/commands/accept-label";
+import { adjustGrade } from "@/lib/commands/adjust-grade";
+import { decideAppeals } from "@/lib/commands/decide-appeals";
+import { dropItem } from "@/lib/commands/drop-item";
+import { liftAdjustment } from "@/lib/commands/lift-adjustment";
+import { keepKey } from "@/lib/db/appeals";
+import { adjustGradeSchema, dropItemSchema, liftAdjustmentSchema } from "@/lib/domain/adjustment";
+import { acceptLabelSchema, decideAppealsSchema, keepKeySchema } from "@/lib/domain/appeal";
+
+/** The pages that show grades of an assignment. */
+function gradesChanged() {
+  revalidatePath("/teach/assignments/[assignmentId]", "layout");
+  revalidatePath("/teach/attempts/[attemptId]", "page");
+}
+
+export const adjustGradeAction = action(adjustGradeSchema, async (input) => {
+  const result = await adjustGrade(await attemptEditor(input.attemptId), input, new Date());
+  if (result.ok) gradesChanged();
+  return result;
+});
+
+export const liftAdjustmentAction = action(liftAdjustmentSchema, async (input) => {
+  const result = await liftAdjustment(await assignmentEditor(input.assignmentId), input, new Date());
+  if (result.ok) gradesChanged();
+  return result;
+});
+
+export const dropItemAction = action(dropItemSchema, async (input) => {
+  const result = await dropItem(await assignmentEditor(input.assignmentId), input, new Date());
+  if (result.ok) gradesChanged();
+  return result;
+});
+
+export const keepKeyAction = action(keepKeySchema, async (input) => {
+  await keepKey(await assignmentEditor(input.assignmentId), input.itemId, new Date());
+  gradesChanged();
+  return { ok: true as const };
+});
+
+export const decideAppealsAction = action(decideAppealsSchema, async (input) => {
+  const result = await decideAppeals(await assignmentEditor(input.assignmentId), input, new Date());
+  gradesChanged();
+  return result;
+});
+
+/** Drafts the key and leads to the preview of what it would change. */
+export const acceptLabelAction = action(acceptLabelSchema, async (input) => {
+  const result = await acceptLabel(await assignmentEditor(input.assignmentId), input, new Date());
+  if (!result.ok) return result;
+  redirect(`/teach/assignments/${input.assignmentId}/key?version=${result.keyVersionId}`);
+});

@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { getGradebook } from "@/lib/db/reports/gradebook";
+import { countedShare } from "@/lib/domain/gradebook";
+import { FILE_SHAPES, type FileCell, type FileShape, gradebookFile, released } from "@/lib/domain/gradebook-file";
+import type { ClassTeacher } from "@/lib/domain/proof";
+import { finalShare } from "@/lib/grading/final-share";
+
+const shapeSchema = z.enum(FILE_SHAPES).catch("classroom");
+
+/** The file that the address asks for by `?for=`; anything else is the one for people. */
+export async function loadFile(
+  teacher: ClassTeacher,
+  request: Request,
+  now: Date,
+): Promise<{ shape: FileShape; table: readonly (readonly FileCell[])[] }> {
+  const shape = shapeSchema.parse(new URL(request.url).searchParams.get("for"));
+  const { categories, ...book } = await getGradebook(teacher, now);
+  const { assignments, students } = released(book);
+  const finals = students.map(
+    ({ cells }) =>
+      finalShare(
+        assignments.flatMap(({ assignmentId, categoryId }, index) => {
+          const cell = cells[index];
+          return cell ? [{ id: assignmentId, categoryId, share: countedShare(cell) }] : [];
+        }),
+        categories,
+      ).share,
+  );
+  return { shape, table: gradebookFile(shape, { assignments, students, finals }) };
+}

@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import type { ReviewDraft } from "@/components/authoring/review-draft";
+import { ReviewScreen } from "@/components/authoring/review-screen";
+import { draftEditor } from "@/lib/access/proofs";
+import { getDraft } from "@/lib/db/lesson-drafts";
+import { findNewestVersion } from "@/lib/db/stored-versions";
+import { formatDate, LOCALE } from "@/lib/domain/format";
+import type { Draft } from "@/lib/domain/lesson-draft";
+import { segmentText } from "@/lib/source-analysis/segment-text";
+import "@/app/styles/authoring.css";
+import { changeClaimsAction, changeDraftFactsAction, publishDraftAction } from "./actions";
+
+export const metadata: Metadata = { title: "Review the key" };
+
+export default async function ReviewPage({ params }: PageProps<"/teach/drafts/[draftId]">) {
+  const editor = await draftEditor((await params).draftId);
+  const draft = await getDraft(editor);
+  const newest = draft.scope === "lesson" && draft.baseVersion !== null ? await findNewestVersion(draft.lessonId) : null;
+  return (
+    <ReviewScreen
+      draft={shownDraft(draft, newest && { number: newest.number, content: contentOf(newest.content) })}
+      actions={{ changeClaims: changeClaimsAction, changeFacts: changeDraftFactsAction, publish: publishDraftAction }}
+    />
+  );
+}
+
+type Base = ReviewDraft["base"];
+
+const contentOf = ({ title, summary, instructions, claims, exercises, items }: NonNullable<Base>["content"]) => ({
+  ...{ title, summary, instructions, claims, exercises, items },
+});
+
+/** The draft as the screen gets it, chosen field by field. */
+function shownDraft({ article, title, summary, instructions, exercises, ...draft }: Draft, base: Base): ReviewDraft {
+  const { text, blocks, language, direction, outlet, publishedOn, byline } = article;
+  const date = publishedOn && formatDate(new Date(`${publishedOn}T00:00Z`), { locale: LOCALE, timeZone: "UTC" });
+  return {
+    ...draft,
+    base,
+    facts: { title, summary, instructions, exercises },
+    article: {
+      title: article.title,
+      facts: [outlet, date, byline].filter(Boolean).join(" · "),
+      ...{ language, direction, text, blocks },
+      sentences: segmentText(text, blocks).flatMap(({ kind, range }) => (kind === "heading" ? [] : [range])),
+    },
+  };
+}

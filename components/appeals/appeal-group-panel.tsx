@@ -1,0 +1,116 @@
+import Link from "next/link";
+import type { AcceptAct, DecideAct } from "@/components/adjusting/grade-acts";
+import { ClaimQuote } from "@/components/results/claim-quote";
+import { Badge, LabelName } from "@/components/ui/badge";
+import { Panel } from "@/components/ui/panel";
+import type { AppealGroup, OpenAppeal } from "@/lib/domain/appeal";
+import { formatCount, formatWhen, LOCALE, type Shown } from "@/lib/domain/format";
+import type { ClaimClass } from "@/lib/domain/label";
+import { CLASS_WORDS } from "@/lib/domain/label-words";
+import type { ClaimResult } from "@/lib/domain/results";
+import { AcceptForAll, AcceptOne, Decline } from "./appeal-acts";
+
+type AppealGroupPanelProps = {
+  assignmentId: string;
+  group: AppealGroup;
+  claim: ClaimResult;
+  article: { text: string; language: string; direction: "ltr" | "rtl" };
+  shown: Shown;
+  /** null: whoever looks may not answer */
+  acts: { accept: AcceptAct; decide: DecideAct } | null;
+  /** the first of the page has its primary button */
+  first: boolean;
+};
+
+function ClassName({ name }: { name: ClaimClass | null }) {
+  if (!name) {
+    return (
+      <span className="label-name">
+        <Badge letter="–" tone="blank" size="sm" dashed /> No label
+      </span>
+    );
+  }
+  return (
+    <LabelName letter={CLASS_WORDS[name].letter} tone={CLASS_WORDS[name].tone}>
+      {CLASS_WORDS[name].name}
+    </LabelName>
+  );
+}
+
+/** What those who gave a claim one label say against its key, and the ways to answer: each, all of them, or by a better key. */
+export function AppealGroupPanel({ assignmentId, group, claim, article, shown, acts, first }: AppealGroupPanelProps) {
+  const { itemId, number, chosen, appeals } = group;
+  const ids = appeals.map(({ appealId }) => appealId);
+  const id = `claim-${number}-${chosen ?? "blank"}`;
+  const chose = chosen ? claim.chosen[chosen] : claim.blank;
+  return (
+    <Panel id={id} title={`Claim ${number}`}>
+      <div className="stack">
+        <ClaimQuote claim={claim} article={article} />
+        <dl className="claim-key">
+          <div>
+            <dt>They chose</dt>
+            <dd>
+              <ClassName name={chosen} />
+            </dd>
+          </div>
+          <div>
+            <dt>The key says</dt>
+            <dd>
+              <ClassName name={claim.keyClass} />
+            </dd>
+          </div>
+          <div>
+            <dt>Chosen by</dt>
+            <dd className="num">{formatCount(claim.answers, { one: `${chose} of # student`, other: `${chose} of # students` }, LOCALE)}</dd>
+          </div>
+        </dl>
+        {claim.explanation && (
+          <p>
+            <span className="strong">The key’s reason.</span> {claim.explanation}
+          </p>
+        )}
+        <ul className="appeal-list">
+          {appeals.map((appeal) => (
+            <OneAppeal key={appeal.appealId} {...{ appeal, shown, assignmentId, acts }} />
+          ))}
+        </ul>
+        {acts && (
+          <div className="row tight">
+            {chosen && chosen !== claim.keyClass && (
+              <AcceptForAll
+                {...{ assignmentId, itemId, number, first }}
+                label={chosen}
+                name={CLASS_WORDS[chosen].name}
+                action={acts.accept}
+              />
+            )}
+            {appeals.length > 1 && <Decline {...{ assignmentId, ids }} id={id} action={acts.decide} />}
+          </div>
+        )}
+      </div>
+    </Panel>
+  );
+}
+
+type OneAppealProps = { appeal: OpenAppeal; shown: Shown } & Pick<AppealGroupPanelProps, "assignmentId" | "acts">;
+
+function OneAppeal({ appeal: { appealId, attemptId, name, sentence, madeAt }, shown, assignmentId, acts }: OneAppealProps) {
+  return (
+    <li>
+      <blockquote>{sentence}</blockquote>
+      <p className="caption">
+        <Link href={`/teach/attempts/${attemptId}`} prefetch={false}>
+          <bdi>{name}</bdi>
+        </Link>
+        , <time dateTime={madeAt.toISOString()}>{formatWhen(madeAt, shown)}</time>
+      </p>
+      {acts && (
+        <div className="row tight">
+          <AcceptOne {...{ assignmentId, name }} ids={[appealId]} id={appealId} action={acts.decide} />
+          <Decline {...{ assignmentId, name }} ids={[appealId]} id={appealId} action={acts.decide} />
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,95 @@
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
+import type { Analysis, Segment } from "@/lib/domain/analysis";
+import { type Hop, POINT } from "@/lib/domain/answer-key";
+import type { Block } from "@/lib/domain/article";
+import { type DraftAnalysis, type DraftClaimState, type DraftExercise, type Suggested, suggestedSchema } from "@/lib/domain/lesson-draft";
+import type { Range } from "@/lib/domain/range";
+import { exerciseKind } from "@/lib/exercises/registry";
+import { analyse } from "@/lib/source-analysis/analyse";
+import { segmentText } from "@/lib/source-analysis/segment-text";
+
+type ProposedClaim = DraftClaimState & { readonly suggestion: { id: string; suggested: Suggested; confidence: number } | null };
+type ProposedDraft = { exercises: DraftExercise[]; claims: ProposedClaim[]; analysis: DraftAnalysis | null };
+
+const FIRST_KIND = "sort-the-claims";
+const FIRST_EXERCISE: DraftExercise = {
+  kind: FIRST_KIND,
+  title: "Sort the claims",
+  instructions: "Read the article first. Then take each claim and say what kind it is. Ask who vouches for it, and how certain it is.",
+};
+const LONGEST_EXPLANATION = 2000;
+const MOST_EVIDENCE = 20;
+const MOST_HOPS = 12;
+const LONGEST_NAME = 200;
+
+const keySchema = z.object({ label: suggestedSchema.shape.label, accepted: suggestedSchema.shape.accepted });
+const blankClaim = (range: Range): ProposedClaim => ({
+  ranges: [[...range]],
+  label: null,
+  accepted: [],
+  evidence: [],
+  explanation: "",
+  skill: null,
+  points: POINT,
+  chain: [],
+  askedIn: [0],
+  reviewed: false,
+  suggestion: null,
+});
+
+/**
+ * The draft of a lesson on a text: one exercise, and a claim for each of its segments but headings. In English each has the label
+ * that the source analysis suggests, with the words that show it; in other languages the teacher says.
+ */
+export function proposeDraft({ text, blocks, language }: { text: string; blocks: readonly Block[]; language: string }): ProposedDraft {
+  const exercises = [FIRST_EXERCISE];
+  if (!/^en(-|$)/.test(language)) {
+    const segments = segmentText(text, blocks).filter(({ kind }) => kind !== "heading");
+    return { exercises, claims: segments.map(({ range }) => blankClaim(range)), analysis: null };
+  }
+  const analysis = analyse(text, blocks);
+  const keys = exerciseKind(FIRST_KIND).propose(analysis);
+  const claims = analysis.segments.flatMap((segment, index) => {
+    if (segment.kind === "heading") return [];
+    const key = keySchema.nullable().parse(keys[index] ?? null);
+    return [key ? suggestedClaim({ analysis, segment, index }, key) : blankClaim(segment.range)];
+  });
+  return { exercises, claims, analysis: articlePoints(analysis) };
+}
+
+type Place = { analysis: Analysis; segment: Segment; index: number };
+
+function suggestedClaim({ analysis, segment, index }: Place, { label, accepted }: z.infer<typeof keySchema>): ProposedClaim {
+  const evidence = copies(segment.evidence.slice(0, MOST_EVIDENCE));
+  const explanation = segment.reason.trim().slice(0, LONGEST_EXPLANATION);
+  const said = { label, accepted, evidence, skill: segment.skill, chain: chainOf(analysis, index) };
+  const suggested = { ...said, reason: explanation, headline: segment.headline };
+  return {
+    ...blankClaim(segment.range),
+    ...said,
+    explanation,
+    suggestion: { id: randomUUID(), suggested, confidence: segment.confidence },
+  };
+}
+
+/** How the segment's news came here, this article at the end as keys have it; empty where the analysis found no chain. */
+function chainOf({ chains }: Analysis, segment: number): Hop[] {
+  const found = chains.find((chain) => chain.segment === segment)?.hops ?? [];
+  const hops = found.map(({ name, type }) => ({ name: name.trim().slice(0, LONGEST_NAME), type })).filter(({ name }) => name !== "");
+  return hops.length === 0 ? [] : [...hops.slice(0, MOST_HOPS - 1), { name: "this article" }];
+}
+
+/** What the analysis says of the whole article. */
+function articlePoints({ engineVersion, segments, attributions, drift, flags }: Analysis): DraftAnalysis {
+  const wordsOf = (index: number): [number, number][] => copies(segments[index] ? [segments[index].range] : []);
+  const unsourced = attributions.filter(({ form, source, content }) => form === "direct" && source.length === 0 && content.length > 0);
+  return {
+    engineVersion,
+    drift: drift.map(({ earlier, later, evidence }) => ({ earlier: wordsOf(earlier), later: wordsOf(later), evidence: copies(evidence) })),
+    flags: flags.map(({ flag, evidence, reason }) => ({ flag, evidence: copies(evidence), reason })),
+    unsourcedQuotations: unsourced.flatMap(({ content }) => copies(content)),
+  };
+}
+
+const copies = (ranges: readonly Range[]): [number, number][] => ranges.map(([start, end]) => [start, end]);

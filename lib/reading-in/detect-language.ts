@@ -1,0 +1,42 @@
+import { franc } from "franc-min";
+import type { ProposedFacts } from "@/lib/domain/article-proposal";
+
+/** Enough to tell; more only costs time. */
+const LONGEST_SAMPLE = 6_000;
+/** In fewer characters the page's own word is the better guess. */
+const SURE_FROM = 150;
+const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/gu;
+const OTHER_LETTERS = /\p{L}/gu;
+
+type Language = Pick<ProposedFacts, "language" | "direction"> & { suggestionsOffered: boolean };
+
+/**
+ * The language of a text and its direction. `said` is what the page says of itself (`lang`): it decides for a short text, and
+ * gives the region where the two agree ("en-GB"). Suggestions are made for English only.
+ */
+export function detectLanguage(text: string, said: string | null): Language {
+  const stated = canonical(said);
+  const found = franc(text.slice(0, LONGEST_SAMPLE), { minLength: 20 });
+  const heard = found === "und" ? null : canonical(found);
+  const isSure = heard !== null && (text.length >= SURE_FROM || stated === null);
+  const language = isSure && baseOf(heard) !== baseOf(stated ?? "") ? heard : (stated ?? heard ?? "en");
+  return { language, direction: directionOf(text), suggestionsOffered: baseOf(language) === "en" };
+}
+
+const baseOf = (language: string) => language.split("-")[0];
+
+/** A tag as the program stores it, or null: `eng` is `en`. */
+function canonical(tag: string | null): string | null {
+  try {
+    const [language = ""] = Intl.getCanonicalLocales((tag ?? "").trim().replaceAll("_", "-"));
+    return /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language) ? language : null;
+  } catch {
+    return null;
+  }
+}
+
+function directionOf(text: string): ProposedFacts["direction"] {
+  const sample = text.slice(0, LONGEST_SAMPLE);
+  const rightToLeft = sample.match(RIGHT_TO_LEFT)?.length ?? 0;
+  return rightToLeft * 2 > (sample.match(OTHER_LETTERS)?.length ?? 0) ? "rtl" : "ltr";
+}

@@ -1,0 +1,101 @@
+import type { VerbStance } from "@/lib/domain/analysis";
+import type { Certainty, Voucher } from "@/lib/domain/label";
+import { CUE_NOUNS, REPORTING_VERBS, type ReportingVerb, SHOWING_VERBS } from "./lexicon-verbs";
+import { type Word, wordSet } from "./words";
+
+const EXPRESSES = wordSet(
+  "express expresses expressed expressing voice voices voiced voicing raise raised raises share shared statement warning said",
+);
+const HEARSAY = wordSet("reportedly allegedly purportedly supposedly rumour rumor legend word gossip");
+const ADJECTIVES = wordSet("alleged reported supposed purported so-called suspected expected claimed");
+const BE = wordSet("is are was were been being be 's 're");
+/** Thoughts that mostly stay with the thinker unless "that" follows. */
+const PRIVATE = wordSet("see find feel know understand consider regard view mean judge deem realise realize guess assume");
+const AUXILIARIES = wordSet(
+  "be is are was were been being has have had do does did to not also the a that will would may might could should",
+);
+
+const PREDICTING = wordSet("predict forecast expect anticipate foresee project promise pledge vow plan hope envisage");
+const DOUBTING = wordSet("suspect fear worry doubt speculate dread guess reckon wonder");
+const JUDGING = wordSet(
+  "condemn praise criticise criticize denounce slam blast deplore decry hail lament lambast ridicule mock berate rebuke applaud",
+);
+
+/** What a cue says: the verb that reports, the stance it takes, and whether somebody communicated at all. */
+export type CueReading = {
+  readonly verb: ReportingVerb | null;
+  readonly stance: VerbStance;
+  readonly communicated: boolean;
+  readonly certainty: Certainty;
+};
+
+/** What stands around a cue and helps to read it. */
+export type CueSetting = {
+  readonly source: Voucher;
+  readonly quoted: boolean;
+  /** The rules found the same report. */
+  readonly confirmed: boolean;
+  /** The words around the cue. */
+  readonly before: Word | undefined;
+  readonly next: Word | undefined;
+};
+
+/**
+ * Reads the words of a cue. Wishes and plans are no communication; fears and hopes are where they are expressed or belong to people
+ * who are not named ("critics worry"), since a reporter can only know them from being told. A passive without an agent ("is accused of",
+ * "is believed to") leaves open who speaks: the reporter's own voice.
+ */
+export function readCue(words: readonly Word[], setting: CueSetting): CueReading {
+  const verb = reportingVerb(words, setting.source);
+  const noun = words.map((word) => CUE_NOUNS.get(word.lower)).find((stance) => stance !== undefined);
+  const stance = words.some((word) => CUE_NOUNS.get(word.lower) === "distancing") ? "distancing" : (verb?.stance ?? noun ?? "neutral");
+  const communicated = setting.confirmed || communicates(words, verb, setting);
+  return { verb, stance, certainty: certaintyOf(words, verb), communicated };
+}
+
+function certaintyOf(words: readonly Word[], verb: ReportingVerb | null): Certainty {
+  if (words.some((word) => word.lower === "view" || word.lower === "opinion")) return "evaluative";
+  if (!verb) return "asserted";
+  if (PREDICTING.has(verb.lemma)) return "predicted";
+  if (DOUBTING.has(verb.lemma)) return "hedged";
+  return JUDGING.has(verb.lemma) ? "evaluative" : "asserted";
+}
+
+function communicates(words: readonly Word[], verb: ReportingVerb | null, { source, quoted, before, next }: CueSetting): boolean {
+  if (words.every((word) => !word.letters)) return true;
+  if (words.some((word) => HEARSAY.has(word.lower))) return true;
+  if (words[0]?.lower === "according") return source !== "implicit";
+  if (isHypothetical(before, words)) return false;
+  if (verb?.act === "wish" && words.at(-1)?.lower !== "said") return false;
+  if (isAgentless(words, next) || (words.length === 1 && ADJECTIVES.has(words[0]?.lower ?? ""))) return false;
+  if (quoted || words.some((word) => CUE_NOUNS.has(word.lower))) return true;
+  if (!verb) return false;
+  if (verb.act === "speech" || verb.act === "show") return true;
+  if (verb.act === "thought") return !PRIVATE.has(verb.lemma) || next?.lower === "that";
+  return words.some((word) => EXPRESSES.has(word.lower)) || source.startsWith("unnamed") || source === "implicit";
+}
+
+/** "would have rejected": nobody did. */
+function isHypothetical(before: Word | undefined, words: readonly Word[]): boolean {
+  const all = before ? [before, ...words] : words;
+  return all.some((word, at) => /^(would|could|should|might)$/.test(word.lower) && all[at + 1]?.lower === "have");
+}
+
+/** "was accused of", "is called": a form of "be" and a participle, and nobody behind "by". */
+function isAgentless(words: readonly Word[], next: Word | undefined): boolean {
+  const be = words.findIndex((word) => BE.has(word.lower));
+  if (be < 0 || next?.lower === "by" || words.some((word) => word.lower === "by")) return false;
+  return words.slice(be + 1).some((word) => /(ed|en|told|thought|known|felt|seen|said|put|shown|found)$/.test(word.lower));
+}
+
+/** The verb that carries the cue: the last reporting one, since auxiliaries and "continues to" stand before it. */
+function reportingVerb(words: readonly Word[], source: Voucher): ReportingVerb | null {
+  const table = source === "document" ? [SHOWING_VERBS, REPORTING_VERBS] : [REPORTING_VERBS];
+  for (let at = words.length - 1; at >= 0; at--) {
+    const word = words[at];
+    if (!word || AUXILIARIES.has(word.lower)) continue;
+    const verb = table.map((verbs) => verbs.get(word.lower)).find((entry) => entry !== undefined);
+    if (verb) return verb;
+  }
+  return null;
+}

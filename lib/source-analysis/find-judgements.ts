@@ -1,0 +1,60 @@
+import type { Range } from "@/lib/domain/range";
+import { MEASURED_SUPERLATIVES, MIDDLING_JUDGEMENTS, STRONG_JUDGEMENTS, VALUE_PHRASES, WEAK_JUDGEMENTS } from "./lexicon-judgements";
+import { stretch, type Word, wordSet } from "./words";
+
+/** Words that judge; `strength` says how much they alone make the sentence a judgement, 0 to 1. */
+export type FoundJudgement = { readonly range: Range; readonly strength: number };
+
+const STRONG = 1;
+const MIDDLING = 0.6;
+const WEAK = 0.25;
+/** What "is" and "too" in front add to a weak word. */
+const PREDICATE = 0.2;
+const PREDICATE_WORDS = wordSet(
+  "is was are were be been isn't wasn't remains remained looks looked seems feels felt proves too so as how more less far not rather quite very",
+);
+const NOUNS_IN_ER = wordSet("treasurer charmer waster insulter dreamer marveller gambler blunderer squanderer deserter ruiner tender");
+const PHRASES = new Map<string, (readonly string[])[]>();
+for (const phrase of VALUE_PHRASES) PHRASES.set(phrase[0] ?? "", [...(PHRASES.get(phrase[0] ?? "") ?? []), phrase]);
+
+/** The judging words of one segment, in order and without overlap. */
+export function findJudgements(words: readonly Word[]): FoundJudgement[] {
+  const found: FoundJudgement[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at];
+    if (!word) continue;
+    const phrase = PHRASES.get(word.lower)?.find((parts) => parts.every((part, offset) => words[at + offset]?.lower === part));
+    const last = phrase && words[at + phrase.length - 1];
+    const strength = phrase ? STRONG : strengthOf(word, words[at - 1], at);
+    if (strength === 0) continue;
+    found.push({ range: stretch(word, last ?? word), strength });
+    if (phrase) at += phrase.length - 1;
+  }
+  return found;
+}
+
+/** A capital inside the sentence makes a name of it: "the Great Lakes", "Marvel". */
+function strengthOf(word: Word, left: Word | undefined, at: number): number {
+  if (!word.letters || word.lower.length < 3 || (word.capital && at > 0)) return 0;
+  if (left?.lower === "by" && word.lower === "mistake") return 0;
+  const plain = strengthOfForm(word.lower);
+  if (plain === WEAK && PREDICATE_WORDS.has(left?.lower ?? "")) return WEAK + PREDICATE;
+  return plain;
+}
+
+function strengthOfForm(lower: string): number {
+  if (STRONG_JUDGEMENTS.has(lower)) return STRONG;
+  if (MIDDLING_JUDGEMENTS.has(lower)) return MIDDLING;
+  if (WEAK_JUDGEMENTS.has(lower)) return WEAK;
+  if (lower.length < 6 || !/(er|est)$/.test(lower)) return 0;
+  const stem = stemsOf(lower).find((form) => STRONG_JUDGEMENTS.has(form) || MIDDLING_JUDGEMENTS.has(form));
+  if (stem) return MIDDLING;
+  return lower.endsWith("iest") && !MEASURED_SUPERLATIVES.has(lower) ? MIDDLING : 0;
+}
+
+/** "bolder" and "silliest" back to "bold" and "silly". */
+function stemsOf(lower: string): string[] {
+  if (NOUNS_IN_ER.has(lower)) return [];
+  const stem = lower.replace(/(er|est)$/, "");
+  return [stem, `${stem}e`, stem.replace(/i$/, "y")];
+}

@@ -1,0 +1,102 @@
+import { wordSet } from "./words";
+
+// Words that say good or bad, right or wrong, in the reporter's own voice. The strong ones alone make a sentence a judgement; the
+// middling ones mostly do; the weak ones ("significant") stand in plain facts too and only count together or behind "is" and "too".
+
+export const STRONG_JUDGEMENTS = wordSet(`
+  sadly unfortunately regrettably tragically shamefully mercifully thankfully disgracefully rightly wrongly foolishly wisely absurdly
+  laughably inexcusably outrageously brilliantly admirably cynically recklessly needlessly pointlessly laudably commendably heroically
+  depressingly refreshingly inexplicably unforgivably disappointingly impressively bafflingly bizarrely gloriously gorgeously lamentably
+  hypocritically scandalously clumsily shamelessly callously gracefully fittingly unjustly beautifully wonderfully splendidly superbly
+  magnificently miserably pathetically woefully painfully embarrassingly delightfully charmingly marvellously marvelously perversely
+  ineptly shabbily stupidly idiotically outlandishly breathtakingly achingly exquisitely maddeningly gratifyingly unconvincingly
+  shameful disgraceful scandalous outrageous appalling dreadful awful terrible horrible horrendous abysmal dismal pathetic pitiful woeful
+  lamentable deplorable despicable contemptible disgusting vile odious repugnant reprehensible unconscionable indefensible inexcusable
+  unforgivable unacceptable intolerable absurd ridiculous ludicrous preposterous laughable farcical foolish stupid idiotic senseless mindless
+  reckless irresponsible short-sighted shortsighted misguided ill-judged ill-advised ill-conceived ill-prepared half-baked cynical hypocritical
+  cowardly callous heartless unfair unjust farce fiasco debacle shambles disgrace travesty mockery abject inept feeble craven
+  folly blunder absurdity insult masterpiece gem masterclass tour-de-force indulgence
+  remarkable extraordinary astonishing astounding amazing stunning breathtaking spectacular magnificent superb splendid brilliant dazzling
+  outstanding excellent wonderful marvellous marvelous fantastic glorious majestic sublime exquisite delightful charming ravishing haunting
+  beautiful gorgeous lovely elegant inspiring inspirational heroic courageous noble admirable laudable commendable silly funny
+  praiseworthy sensible prudent shrewd ingenious masterly masterful visionary bold daring audacious timid half-hearted spirited
+  lacklustre lackluster mediocre dreary tedious drab shabby tawdry hideous clumsy incompetent hopeless useless worthless pedestrian
+  pointless futile wasteful disappointing underwhelming unimpressive overrated underrated well-deserved undeserved long-overdue
+  impressive memorable unforgettable heartbreaking heart-breaking heartwarming heart-warming poignant moving stirring
+  worrying troubling chilling sickening depressing baffling bewildering perverse evasive slippery disingenuous mealy-mouthed
+  irresistible compelling gripping thrilling riveting enthralling captivating mesmerising mesmerizing enchanting hilarious witty
+  flawed muddled inadequate lazy greedy arrogant smug petty vindictive petulant pompous self-serving self-important sanctimonious
+  spineless toothless gutless humane dignified honourable honorable exemplary flawless impeccable faultless peerless matchless
+  immoral unethical wicked monstrous inhumane worthwhile unworthy undignified tasteless joyless humourless humorless soulless charmless
+  insensitive vulgar tone-deaf superficial overblown overhyped overpriced overlong bloated incoherent unwatchable unreadable turgid leaden
+  deserves deserve merits flatters insults insult shames squanders squandered squander embarrass embarrasses demeans cheapens
+  heroine heroism cowardice incompetence negligence arrogance hypocrisy stupidity vanity greed indifference contempt genius brilliance
+  courage wisdom foolishness madness lunacy idiocy nonsense drivel rubbish claptrap hubris decency dignity grace clarity
+  nostalgia sentimentality melodrama cliche clichés clichéd hackneyed derivative formulaic predictable soapy schmaltzy
+  triumphantly dispiriting uninspired uninspiring unambitious unimaginative imaginative inventive luminous radiant sparkling sumptuous
+  lyrical subtle nuanced assured sure-footed sloppy slapdash shoddy ramshackle threadbare thin-skinned ham-fisted heavy-handed
+  high-handed thoughtless mean-spirited big-hearted warm-hearted joyous exhilarating bracing invigorating dazzlingly unmissable must-see
+  must-read bungled botched bungling fudge cop-out sham pantomime circus cheat vainglorious delusional fanciful wrongheaded wrong-headed
+  outclassed outrage obscene grotesque shambolic chaotic rotten lousy dire risible cringeworthy execrable atrocious unedifying unseemly
+  unbecoming unwise imprudent foolhardy rash cavalier complacent negligent derisory insulting patronising patronizing condescending`);
+
+export const MIDDLING_JUDGEMENTS = wordSet(`
+  scandal triumph betrayal tragedy marvel miracle delight joy treasure calamity catastrophe nightmare nuisance feat mess muddle
+  careless dishonest cruel barbaric stubborn stubbornly bravely brave wise clever charm excel excels shines dazzles disappoints
+  ugly dull bland exceptional priceless generous thoughtful perfect ideal preferable desirable worthy crude inflated
+  overdue deserved refreshing welcome unwelcome disturbing shocking frightening terrifying horrifying puzzling bizarre toxic sinister
+  ominous alarming alarmingly dangerous disastrous catastrophic ruinous contentious divisive misleading confused insufficient
+  excessive risky gamble mistake unnecessary needless graceful inspired elegance beauty kinder kindly unkind fairer blessing curse
+  justified unjustified justly inspiration accomplishment achievement embarrassment humiliation humiliating insightful illuminating
+  satisfying unsatisfying satisfactory rewarding pleasing pleasant unpleasant enjoyable tiresome tiring boring interesting fascinating
+  intriguing engaging absorbing amusing entertaining likeable lovable cheerful cheerless gloomy sombre solemn stale
+  tired weary worn-out old-fashioned outdated quaint cosy cozy stylish clunky slick crisp taut flabby lean muscular robust flimsy shaky
+  brittle hollow rich barren bleak vivid murky lucid opaque coherent convincing unconvincing persuasive unpersuasive implausible
+  credible incredible heartening disheartening encouraging discouraging soothing reassuring unsettling uneasy unnerving grating irritating
+  infuriating exasperating annoying frustrating maddening admirer model lesson cautionary sorry-looking sorry neglected unloved unsung
+  quietly furious thoughtful-looking sublime well-judged well-crafted well-made well-meaning well-intentioned overambitious
+  tactless graceless ungracious gracious gallant plucky gutsy feisty gritty dogged tireless selfless selfish ruthless merciless pitiless
+  unrelenting untimely timely fitting apt inept inappropriate appropriate improper proper blameless guilty-looking deplores vacuous
+  wasted waste success-story`);
+
+export const WEAK_JUDGEMENTS = wordSet(`
+  significant important major crucial vital critical key serious severe dramatic drastic ambitious controversial historic unprecedented
+  landmark pivotal momentous considerable substantial enormous huge massive vast tremendous powerful strong weak poor good bad great
+  best worst better worse finest greatest successful unsuccessful popular unpopular difficult tough hard easy simple complex complicated
+  surprising surprisingly unexpected notable noteworthy striking curious strange odd unusual rare unique special famous infamous notorious
+  celebrated beloved iconic legendary prestigious esteemed respected modest humble tiny meagre meager paltry costly expensive ironically
+  pressing urgent grave grim harsh bitter fierce heated stark sharp swift rapid sluggish slow steady smooth rough clear obvious predictably
+  blatant genuine real true false wrong right fair reasonable unreasonable sound effective ineffective efficient inefficient useful
+  helpful harmful healthy unhealthy promising hopeful confident proud embarrassing awkward uncomfortable painful sad happy cheap nice
+  deeply highly extremely incredibly truly utterly totally completely thoroughly hugely vastly badly poorly well scarcely rarely seldom
+  escalation setback breakthrough milestone crisis success error problem failing weakness strength inflated failed beautiful-looking
+  clearly simply merely hardly barely surely certainly undoubtedly frankly honestly indeed obviously kind sort nowhere nothing too quiet fresh failure shallow
+  bruising ruin exaggerated fine clean cool tasty delicious inedible handsome pretty neat tidy messy sane mad crazy wild calm plain plainer`);
+
+/** Phrases of judgement, each enough alone. */
+export const VALUE_PHRASES: readonly (readonly string[])[] = `
+  too little, too late, too far, far too, all too, too often, too rarely, too easily, much too, long overdue, high time, no excuse, no wonder
+  little wonder, small wonder, not good enough, nothing short of, nothing less than, a waste of, worth every, worth the, well worth
+  at its best, at its worst, at their best, at their worst, a pity, a shame, beggars belief, leaves much to, should have, ought to have
+  shouldn't have, should never have, must do better, only right, only fair, makes no sense, make no sense, made no sense, makes little sense
+  makes perfect sense, makes sense, right to, wrong to, quite right, dead wrong, had no business, has no business, have no business
+  bad idea, good idea, terrible idea, the right thing, the wrong thing, a mistake, so much goodwill, hard to forgive, hard to defend
+  hard to fault, hard to admire, hard to love, hard to take seriously, impossible to defend, cannot be defended, hiding in plain sight
+  does no credit, do no credit, to its credit, to his credit, to her credit, to their credit, give credit, deserves credit, credit to
+  fails to convince, falls flat, fall flat, fell flat, falls short, falling short, fell short, misses the point, missed the point
+  worst of all, best of all, a joy to, a pleasure to, a delight to, hard not to, ill prepared, in urgent need of, crying out for, cries out for
+  two cheers, three cheers, one cheer, a model of, a triumph of, a failure of, an act of, what a, how not to, as good as it gets
+  second to none, in a class of, breath of fresh air, a far cry from, adds insult, rubs salt, not before time, better late than never
+  it is time, it is high time, it is hard to, the sooner the better, no substitute for, a travesty of, a mockery of, nobody should
+  no one should, everyone should, anyone who cares, deserves better, deserve better, deserved better, fit for purpose, not fit for`
+  .split(/[,\n]/)
+  .map((phrase) => phrase.trim().split(" "))
+  .filter(([first]) => first);
+
+/** Superlatives of size, time and number: facts that can be measured. */
+export const MEASURED_SUPERLATIVES = wordSet(`
+  largest longest oldest biggest highest lowest latest youngest smallest fastest tallest heaviest nearest earliest deepest warmest coldest
+  driest wettest richest poorest busiest shortest newest widest slowest hottest coolest steepest closest furthest farthest lightest thickest
+  thinnest sharpest quickest forest harvest interest request contest protest arrest guest test west rest rest nest best worst honest modest
+  northwest southwest midwest invest suggest digest manifest earnest tempest conquest inquest bequest priest crest chest quest everest
+  crowest narrowest strongest weakest safest cheapest loudest densest fewest`);

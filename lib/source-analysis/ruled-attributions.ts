@@ -1,0 +1,215 @@
+import { overlaps, type Range } from "@/lib/domain/range";
+import { findReports } from "./find-reports";
+import { NO_SOURCES } from "./lexicon-sources";
+import { REPORTING_VERBS, SHOWING_VERBS } from "./lexicon-verbs";
+import { stretchOf } from "./noun-phrases";
+import type { Sentence } from "./sentence";
+import { stretch, type Word, wordSet } from "./words";
+
+/**
+ * An attribution as the rules find it. `own`: its source and content hold, whatever the tagger says, since its corpus has none like it
+ * ("is said to", "citing officials"). `lone`: it stands beside whatever else the tagger found in the sentence.
+ */
+export type RuledAttribution = {
+  readonly source: readonly Range[];
+  readonly cue: Range;
+  readonly content: readonly Range[];
+  readonly confidence: number;
+  readonly own: boolean;
+  readonly lone: boolean;
+};
+
+const HEARSAY_ADVERBS = wordSet("reportedly allegedly purportedly supposedly");
+const HEARSAY_VERBS = wordSet("said rumoured rumored reputed reported alleged");
+const RUMOURS = wordSet("rumour rumor word legend gossip tradition");
+const VIEWS = wordSet("view opinion words eyes estimation account telling reckoning mind judgement judgment version phrase assessment");
+const OWN_VIEWS = wordSet("my our your one");
+const BE = wordSet("is are was were 's 're");
+const SURE_REPORT = 0.5;
+/** No sentence of a newspaper is longer; of what is, only the beginning is read, so that the time stays linear. */
+const MOST_WORDS = 400;
+const CLAUSE_ENDS = wordSet("while but although whereas ;");
+const SUBJECT_STOPS = wordSet('and but while although that which because as if when whether whereas , ; : ( ) “ ” " —');
+
+/** What the rules find in a sentence: reporting verbs, hearsay, "according to", colons, views. No two share words of their cues. */
+export function ruledAttributions(whole: Sentence): RuledAttribution[] {
+  if (whole.kind === "heading") return [];
+  const sentence = { ...whole, words: whole.words.slice(0, MOST_WORDS) };
+  const found: RuledAttribution[] = [];
+  const offer = (one: RuledAttribution | null) => {
+    if (one && !found.some(({ cue }) => overlaps(cue, one.cue))) found.push(one);
+  };
+  sentence.words.forEach((_, at) => {
+    if (sentence.quoted[at]) return;
+    offer(
+      hearsay(sentence, at) ??
+        citing(sentence, at) ??
+        rumour(sentence, at) ??
+        according(sentence, at) ??
+        speaker(sentence, at) ??
+        viewpoint(sentence, at),
+    );
+  });
+  for (const { source, cue, content, sureness, group } of findReports(sentence.words, sentence.quoted)) {
+    if (sureness >= SURE_REPORT) offer({ source, cue, content, confidence: sureness, own: false, lone: group });
+  }
+  return found;
+}
+
+/** "Officials reportedly believe …", "the images allegedly revealed …", "he is said to have …". */
+function hearsay({ words }: Sentence, at: number): RuledAttribution | null {
+  const word = words[at];
+  if (!word) return null;
+  const passive = HEARSAY_VERBS.has(word.lower) && words[at + 1]?.lower === "to" && BE.has(words[at - 1]?.lower ?? "");
+  const first = passive ? words[at - 1] : word;
+  if (!first || !(passive || HEARSAY_ADVERBS.has(word.lower))) return null;
+  const verb = passive ? undefined : verbAfter(words, at);
+  const source = verb === undefined ? [] : subjectBefore(words, at);
+  const last = verb === undefined ? word : (words[verb] ?? word);
+  const content = source.length > 0 ? rightOf(words, (verb ?? at) + 1) : wholeClause(words, at);
+  return { source, cue: stretch(first, last), content, confidence: 0.8, own: true, lone: true };
+}
+
+/** "According to a report citing officials": the second hop, with the content of the first. */
+function citing({ words }: Sentence, at: number): RuledAttribution | null {
+  const word = words[at];
+  if (!word || !/^(citing|quoting)$/.test(word.lower)) return null;
+  const end = endOfSource(words, at + 1);
+  const source = stretchOf(words, at + 1, end);
+  const content = wholeClause(words, 0);
+  return source.length > 0 && at > 3 ? { source, cue: [word.start, word.end], content, confidence: 0.6, own: true, lone: true } : null;
+}
+
+/** "Rumour has it that …". */
+function rumour({ words }: Sentence, at: number): RuledAttribution | null {
+  const word = words[at];
+  const it = words[at + 2];
+  if (!word || it?.lower !== "it" || words[at + 1]?.lower !== "has" || !RUMOURS.has(word.lower)) return null;
+  return { source: [], cue: stretch(word, it), content: rightOf(words, at + 3), confidence: 0.85, own: true, lone: true };
+}
+
+/** "In Ruiz's view", "in the words of the mayor", "to hear Ruiz tell it". */
+function viewpoint({ words }: Sentence, at: number): RuledAttribution | null {
+  const word = words[at];
+  if (!word) return null;
+  const first = words[at + 1];
+  if (word.lower === "to" && first?.lower === "hear") {
+    const tell = words.findIndex((other, index) => index > at + 2 && index < at + 10 && other.lower === "tell");
+    const cue = words[tell];
+    const last = words[tell - 1];
+    const name = words[at + 2];
+    return cue && last && name
+      ? {
+          source: [stretch(name, last)],
+          cue: stretch(cue, words[tell + 1] ?? cue),
+          content: rightOf(words, tell + 2),
+          confidence: 0.85,
+          own: false,
+          lone: true,
+        }
+      : null;
+  }
+  if (!/^(in|by|to)$/.test(word.lower) || !first || OWN_VIEWS.has(first.lower)) return null;
+  for (let to = at + 2; to < at + 8 && to < words.length; to++) {
+    const noun = words[to];
+    const owner = words[to - 1];
+    const last = words[to - 2];
+    if (noun && VIEWS.has(noun.lower) && owner?.lower === "'s" && last && first.start <= last.start) {
+      return {
+        source: [stretch(first, last)],
+        cue: stretch(noun, noun),
+        content: rightOf(words, to + 1),
+        confidence: 0.85,
+        own: false,
+        lone: true,
+      };
+    }
+  }
+  return null;
+}
+
+/** A reporting verb close behind: "reportedly do not believe". */
+function verbAfter(words: readonly Word[], at: number): number | undefined {
+  for (let to = at + 1; to <= at + 3; to++) {
+    const lower = words[to]?.lower ?? "";
+    if (SHOWING_VERBS.has(lower) || isReporting(lower)) return to;
+  }
+  return undefined;
+}
+
+const isReporting = (lower: string) => {
+  const verb = REPORTING_VERBS.get(lower);
+  return verb !== undefined && verb.act !== "wish";
+};
+
+function according({ words }: Sentence, at: number): RuledAttribution | null {
+  const word = words[at];
+  const to = words[at + 1];
+  if (word?.lower !== "according" || to?.lower !== "to" || isNoSource(words, at + 2)) return null;
+  const end = endOfSource(words, at + 2);
+  const first = words[at + 2];
+  const last = words[end - 1];
+  if (!first || !last || end <= at + 2) return null;
+  const content = at < 2 ? rightOf(words, end) : wholeClause(words.slice(0, at), 0);
+  return { source: [stretch(first, last)], cue: stretch(word, to), content, confidence: 0.85, own: false, lone: false };
+}
+
+/** "According to plan", "according to the rules" without a comma: a manner, not a source. */
+function isNoSource(words: readonly Word[], at: number): boolean {
+  let head = at;
+  while (/^(the|a|an|their|his|her|its|each|your|our|one)$/.test(words[head]?.lower ?? "")) head++;
+  const bare = NO_SOURCES.has(words[head]?.lower ?? "");
+  return bare && words[at - 3]?.lower !== "," && at > 2;
+}
+
+function endOfSource(words: readonly Word[], from: number): number {
+  for (let at = from; at < words.length; at++) {
+    const word = words[at];
+    if (!word || /^[,;:.!?“”"()—–]$/.test(word.text) || (at > from && /^(citing|quoting|that|which|who)$/.test(word.lower))) return at;
+  }
+  return words.length;
+}
+
+/** "Ruiz: “We are ready.”": a name, a colon and a quotation. */
+function speaker(sentence: Sentence, at: number): RuledAttribution | null {
+  const { words, quotations } = sentence;
+  const colon = words[at];
+  const first = words[0];
+  const last = words[at - 1];
+  if (colon?.lower !== ":" || !first?.capital || !last || at > 6) return null;
+  const quotation = quotations.find(({ range }) => range[0] >= colon.end && range[0] - colon.end <= 2);
+  if (!quotation) return null;
+  return {
+    source: [stretch(first, last)],
+    cue: [colon.start, colon.end],
+    content: [quotation.range],
+    confidence: 0.9,
+    own: false,
+    lone: true,
+  };
+}
+
+/** The noun phrase that ends right before `at`: back to the last word that can't stand in it. */
+function subjectBefore(words: readonly Word[], at: number): Range[] {
+  let from = at;
+  while (from > 0 && at - from < 12 && !SUBJECT_STOPS.has(words[from - 1]?.lower ?? "")) from--;
+  const first = words[from];
+  const last = words[at - 1];
+  return first && last && from < at ? [stretch(first, last)] : [];
+}
+
+function rightOf(words: readonly Word[], from: number): Range[] {
+  let to = from;
+  while (to < words.length && !(to > from && CLAUSE_ENDS.has(words[to]?.lower ?? "") && words[to - 1]?.lower === ",")) to++;
+  while (to > from && /^[.,!?;:]$/.test(words[to - 1]?.text ?? "")) to--;
+  const first = words[words[from]?.lower === "," ? from + 1 : from];
+  const last = words[to - 1];
+  return first && last && first.start < last.end ? [stretch(first, last)] : [];
+}
+
+/** All of a clause with its hearsay word inside. */
+const wholeClause = (words: readonly Word[], at: number): Range[] => {
+  let from = at;
+  while (from > 0 && !/^[,;:—]$/.test(words[from - 1]?.text ?? "")) from--;
+  return rightOf(words, from);
+};

@@ -1,0 +1,41 @@
+import type { Range } from "@/lib/domain/range";
+
+/** A word, a number or one sign of punctuation. Offsets count UTF-16 code units. */
+export type Word = {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** In small letters, with straight apostrophes. */
+  readonly lower: string;
+  readonly capital: boolean;
+  readonly letters: boolean;
+};
+
+// Alternatives never share a first sign with a longer rival that fails late, so matching stays linear for any text.
+const WORD =
+  /(?:\p{L}\.){2,}|\p{N}+(?:[.,:]\p{N}+)*|['’](?:s|re|ve|ll|d|m)(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+(?:[-‑&][\p{L}\p{M}\p{N}]+)*(?:['’](?!(?:s|re|ve|ll|d|m)(?![\p{L}\p{N}]))\p{L}+)?|\S/gu;
+const CAPITAL = /^\p{Lu}/u;
+const LETTER = /\p{L}/u;
+
+/** The words of a stretch of the text, in order. */
+export function wordsOf(text: string, [from, to]: Range): Word[] {
+  return [...text.slice(from, to).matchAll(WORD)].map((match) => {
+    const start = from + match.index;
+    return makeWord(match[0], start);
+  });
+}
+
+function makeWord(text: string, start: number): Word {
+  const code = text.charCodeAt(0);
+  const plain = code < 0x80;
+  const capital = plain ? code >= 65 && code <= 90 : CAPITAL.test(text);
+  const letters = plain && text.length === 1 ? capital || (code >= 97 && code <= 122) : LETTER.test(text);
+  const lower = text.toLowerCase().replace("’", "'");
+  return { start, end: start + text.length, text, lower, capital, letters };
+}
+
+/** The stretch from the first of the words to the last one, both included. */
+export const stretch = (first: Word, last: Word): Range => [first.start, last.end];
+
+/** A list of words as a set: for lexicons written as plain text. */
+export const wordSet = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean));

@@ -1,0 +1,23 @@
+// The project's own sentences with their labels: tests/corpus/claims-*.jsonl.
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+import { CERTAINTIES, CLAIM_CLASSES, classOf, VOUCHERS } from "@/lib/domain/label";
+
+const claimSchema = z.object({
+  id: z.string(),
+  text: z.string(),
+  voucher: z.enum(VOUCHERS),
+  certainty: z.enum(CERTAINTIES),
+  accepted: z.array(z.enum(CLAIM_CLASSES)),
+});
+export type CorpusClaim = z.infer<typeof claimSchema> & { readonly class: (typeof CLAIM_CLASSES)[number] };
+export const CLAIM_CORPORA = {
+  development: "tests/corpus/claims-development.jsonl",
+  "held-out": "tests/corpus/claims-held-out.jsonl",
+} as const;
+
+/** The sentences of a half, each with the class that its label amounts to. Throws where a line is none. */
+export function readClaims(half: keyof typeof CLAIM_CORPORA): CorpusClaim[] {
+  const lines = readFileSync(CLAIM_CORPORA[half], "utf8").split("\n").filter(Boolean);
+  return lines.map((line) => claimSchema.parse(JSON.parse(line))).map((claim) => ({ ...claim, class: classOf(claim) }));
+}

@@ -1,0 +1,211 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { KeptChanges } from "@/components/authoring/kept-changes";
+import type { ReviewDraft } from "@/components/authoring/review-draft";
+import type { ReviewActions } from "@/components/authoring/review-sends";
+import { createReviewStore, type ReviewStore } from "@/components/authoring/review-store";
+import { addClaim, mergeWithNext } from "@/lib/domain/draft-editing";
+import type { DraftClaim } from "@/lib/domain/lesson-draft";
+import { ARTICLE, THREE, WHY } from "./made-claims";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const FACTS = {
+  title: "The bridge",
+  summary: "",
+  instructions: "",
+  exercises: [{ kind: "sort-the-claims", title: "Sort", instructions: "" }],
+};
+
+/** A server that holds one draft, as the commands would; `fail` says how the next answers go wrong. */
+function makeServer() {
+  let rows: DraftClaim[] = THREE.map((claim) => ({ ...claim, revision: 1 }));
+  let facts = { ...FACTS, revision: 1 };
+  const fail: ("before" | "after")[] = [];
+  const sent: string[][] = [];
+  const answering = async <Answer>(work: () => Answer): Promise<Answer> => {
+    const how = fail.shift();
+    if (how === "before") throw new Error("no network");
+    const answer = work();
+    if (how === "after") throw new Error("the answer was lost");
+    return answer;
+  };
+  const actions: Pick<ReviewActions, "changeClaims" | "changeFacts"> = {
+    changeClaims: (_, { changes }) =>
+      answering(() => {
+        sent.push(changes.map(({ id }) => id));
+        const old = changes.some(({ id, revision }) => (rows.find((row) => row.id === id)?.revision ?? null) !== revision);
+        if (old) return { ok: false, reason: "changed-meanwhile", claims: rows };
+        const next = changes.flatMap(({ id, revision, suggestionId, state }) =>
+          state ? [{ ...state, id, suggestionId, suggested: null, revision: (revision ?? 0) + 1 }] : [],
+        );
+        rows = [...rows.filter((row) => !changes.some(({ id }) => id === row.id)), ...next];
+        return { ok: true, revisions: next.map(({ id, revision }) => ({ id, revision })) };
+      }),
+    changeFacts: (_, { draftId: _id, revision, ...next }) =>
+      answering(() => {
+        if (revision !== facts.revision) return { ok: false, reason: "changed-meanwhile", facts };
+        facts = { ...next, revision: revision + 1 };
+        return { ok: true, revision: facts.revision };
+      }),
+  };
+  const draft = (): ReviewDraft => {
+    const { revision, ...said } = facts;
+    return {
+      ...{
+        draftId: "d",
+        lessonId: "l",
+        scope: "lesson",
+        baseVersion: null,
+        base: null,
+        analysis: null,
+        revision,
+        facts: said,
+        claims: rows,
+      },
+      article: { ...ARTICLE, title: "", facts: "", language: "en", direction: "ltr", sentences: [] },
+    };
+  };
+  return { actions, fail, sent, draft, rows: () => rows, facts: () => facts, row: (id: string) => rows.find((row) => row.id === id) };
+}
+type Server = ReturnType<typeof makeServer>;
+
+function openWindow(server: Server, kept: { changes: KeptChanges | null } = { changes: null }): ReviewStore {
+  const store = createReviewStore({
+    draft: server.draft(),
+    actions: server.actions,
+    keeper: {
+      read: () => kept.changes,
+      write: (changes) => {
+        kept.changes = changes.own.size > 0 || changes.facts ? changes : null;
+      },
+    },
+    isOnline: () => false,
+  });
+  store.start();
+  return store;
+}
+const explain = (store: ReviewStore, id: string, explanation: string) => {
+  const claim = store.snapshot().claims.find((one) => one.id === id);
+  if (claim) store.edit([{ id, claim: { ...claim, explanation } }], { words: "changed", at: id });
+};
+const shown = (store: ReviewStore, id: string) => store.snapshot().claims.find((one) => one.id === id)?.explanation;
+const second = () => vi.advanceTimersByTimeAsync(1000);
+
+test("changes of a second go out together, and are saved within it", async () => {
+  const server = makeServer();
+  const store = openWindow(server);
+  explain(store, "open", "one");
+  explain(store, "open", "two");
+  explain(store, "shut", "three");
+  expect(store.snapshot().state).toBe("saving");
+  await second();
+  expect(server.sent).toEqual([["open", "shut"]]);
+  expect([server.row("open")?.explanation, server.row("open")?.revision, store.snapshot().state]).toEqual(["two", 2, "saved"]);
+});
+
+test("without a network the change is kept in the window and sent when it is back, also after a reload", async () => {
+  const server = makeServer();
+  const kept: { changes: KeptChanges | null } = { changes: null };
+  const store = openWindow(server, kept);
+  server.fail.push("before", "before", "before", "before");
+  explain(store, "open", "mine");
+  await second();
+  expect([store.snapshot().state, kept.changes?.own.size]).toEqual(["offline", 1]);
+  const again = openWindow(server, kept);
+  expect(shown(again, "open")).toBe("mine");
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect([server.row("open")?.explanation, again.snapshot().state, kept.changes]).toEqual(["mine", "saved", null]);
+});
+
+test("an answer that was lost is no conflict with oneself", async () => {
+  const server = makeServer();
+  const store = openWindow(server);
+  server.fail.push("after");
+  explain(store, "open", "first");
+  await second();
+  explain(store, "open", "second");
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect([server.row("open")?.explanation, store.snapshot().conflicts, store.snapshot().state]).toEqual(["second", [], "saved"]);
+});
+
+test("nobody overwrites what they have not seen: both stand until one is taken, and other claims are saved meanwhile", async () => {
+  const server = makeServer();
+  const [ana, ben] = [openWindow(server), openWindow(server)];
+  explain(ana, "open", "Ana's");
+  await second();
+  explain(ben, "open", "Ben's");
+  explain(ben, "lorries", "Ben's too");
+  await second();
+  await second();
+  expect([server.row("open")?.explanation, server.row("lorries")?.explanation]).toEqual(["Ana's", "Ben's too"]);
+  const [conflict] = ben.snapshot().conflicts;
+  expect([conflict?.theirs[0]?.explanation, conflict?.mine[0]?.explanation, shown(ben, "open")]).toEqual(["Ana's", "Ben's", "Ben's"]);
+  if (conflict) ben.settle(conflict, "mine");
+  await second();
+  expect([server.row("open")?.explanation, ben.snapshot().conflicts]).toEqual(["Ben's", []]);
+});
+
+test("theirs taken, mine is gone and nothing is sent", async () => {
+  const server = makeServer();
+  const [ana, ben] = [openWindow(server), openWindow(server)];
+  explain(ana, "open", "Ana's");
+  await second();
+  explain(ben, "open", "Ben's");
+  await second();
+  const [conflict] = ben.snapshot().conflicts;
+  if (conflict) ben.settle(conflict, "theirs");
+  const before = server.sent.length;
+  await second();
+  expect([shown(ben, "open"), server.sent.length - before, ben.snapshot().state]).toEqual(["Ana's", 0, "saved"]);
+});
+
+test("acts are undone one by one, fields of one name together, on the server too", async () => {
+  const server = makeServer();
+  const store = openWindow(server);
+  const { claims } = store.snapshot();
+  store.edit(mergeWithNext(ARTICLE, claims, "shut") ?? [], { words: "merged", at: "shut" });
+  await second();
+  expect(server.rows().map(({ id }) => id)).toEqual(["lorries", "shut"]);
+  for (const text of ["a", "ab"]) {
+    const claim = store.snapshot().claims.find(({ id }) => id === "shut");
+    if (claim)
+      store.edit([{ id: "shut", claim: { ...claim, explanation: text } }], { words: "explained", at: "shut", field: "shut explanation" });
+  }
+  expect([store.undo()?.words, shown(store, "shut"), store.undo()?.words, store.undo()]).toEqual(["explained", "", "merged", null]);
+  await second();
+  expect(store.snapshot().claims).toEqual(claims.map((claim) => expect.objectContaining({ id: claim.id, ranges: claim.ranges })));
+  expect(
+    server
+      .rows()
+      .map(({ id }) => id)
+      .sort(),
+  ).toEqual(["lorries", "open", "shut"]);
+});
+
+test("a claim that is undone while its making is under way does not stay on the server", async () => {
+  const server = makeServer();
+  const store = openWindow(server);
+  store.edit(addClaim(ARTICLE, store.snapshot().claims, { range: WHY, newId: "new", askedIn: [0] }) ?? [], { words: "made", at: "new" });
+  const saving = store.flush();
+  store.undo();
+  await saving;
+  await second();
+  expect([server.row("new"), store.snapshot().state]).toEqual([undefined, "saved"]);
+});
+
+test("the lesson's words are saved, and shown side by side where somebody else wrote others", async () => {
+  const server = makeServer();
+  const [ana, ben] = [openWindow(server), openWindow(server)];
+  ana.changeFacts({ summary: "Ana's" });
+  await second();
+  ben.changeFacts({ summary: "Ben's" });
+  await second();
+  expect([server.facts().summary, ben.snapshot().theirFacts?.summary, ben.snapshot().facts.summary]).toEqual(["Ana's", "Ana's", "Ben's"]);
+  ben.settleFacts("mine");
+  await second();
+  expect([server.facts().summary, ben.snapshot().theirFacts]).toEqual(["Ben's", null]);
+  ben.changeFacts({ title: " " });
+  await second();
+  expect(server.facts().title).toBe("The bridge");
+});
