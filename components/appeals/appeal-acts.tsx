@@ -31,7 +31,7 @@ const Ids = ({ ids }: { ids: readonly string[] }) => ids.map((id) => <input key=
 /** Gives one student the credit. */
 export function AcceptOne({ assignmentId, ids, id, name, action }: AnswerProps) {
   return (
-    <DialogButton label="Accept for one" aria-label={`Accept the appeal of ${name}`} title={`Accept the appeal of ${name}?`}>
+    <DialogButton label="Accept" aria-label={`Accept the appeal of ${name}`} title={`Accept the appeal of ${name}?`}>
       <p>Only this student gets the credit. The key stays, and so does what others got.</p>
       <ActForm
         action={action}

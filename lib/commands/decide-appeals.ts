@@ -4,7 +4,7 @@ import { inTransaction, type Transaction } from "@/lib/db/transaction";
 import type { DecideAppeals } from "@/lib/domain/appeal";
 import type { AssignmentEditor } from "@/lib/domain/proof";
 
-/** The reason of the override by which an accepted appeal earns its credit. */
+/** The reason of the override by which an accepted appeal earns its credit; the teacher's own words stand with the appeal. */
 const REASON = "Your appeal was accepted.";
 
 /**
@@ -19,19 +19,19 @@ export const decideAppeals = (
   inTransaction(async (tx) => {
     const open = await lockOpenAppeals(tx, editor, input.appealIds);
     if (open.length === 0) return { ok: false, reason: "already-decided" };
-    if (input.decision === "accepted") await giveCredit(tx, editor, { open, credit: input.credit, comment: input.answer, now });
+    if (input.decision === "accepted") await giveCredit(tx, editor, { open, credit: input.credit, now });
     const ids = open.map(({ appealId }) => appealId);
     await answerAppeals(tx, ids, { decision: input.decision, answer: input.answer, decidedById: editor.userId }, now);
     return { ok: true, decided: open.length };
   });
 
-type Accepted = { open: Awaited<ReturnType<typeof lockOpenAppeals>>; credit: number; comment: string; now: Date };
+type Accepted = { open: Awaited<ReturnType<typeof lockOpenAppeals>>; credit: number; now: Date };
 
 /** Overrides the item of each appeal. One that does not count for its student earns nothing by it. */
 async function giveCredit(
   tx: Transaction,
   { assignmentId, userId: madeById }: AssignmentEditor,
-  { open, credit, comment, now }: Accepted,
+  { open, credit, now }: Accepted,
 ): Promise<void> {
   const worth = await listAppealedPoints(
     tx,
@@ -41,7 +41,7 @@ async function giveCredit(
     const item = worth.find((one) => one.appealId === appealId);
     if (!item || item.weight === null || item.points === null) continue;
     const points = Math.max(item.points, Math.round(credit * item.weight));
-    const override = { assignmentId, attemptId, itemId, kind: "override-item" as const, points, reason: REASON, comment, madeById };
+    const override = { assignmentId, attemptId, itemId, kind: "override-item" as const, points, reason: REASON, madeById };
     await insertAdjustment(tx, override, now);
   }
 }

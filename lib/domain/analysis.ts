@@ -33,9 +33,9 @@ export type Attribution = {
   readonly confidence: number;
 };
 
-export const HEDGE_KINDS = ["modal", "future", "adverb", "adjective", "verb", "noun", "hearsay"] as const;
+export const HEDGE_KINDS = ["modal", "future", "adverb", "adjective", "verb", "noun", "question", "hearsay"] as const;
 export type HedgeKind = (typeof HEDGE_KINDS)[number];
-/** Words that make a claim less than certain; `hearsay` ones ("reportedly") point at a source instead. */
+/** Words that make a claim less than certain; `hearsay` ones ("reportedly") point at a source instead; a `question` is one in the reporter's own voice. */
 export type Hedge = { readonly range: Range; readonly kind: HedgeKind };
 
 /** How the news of a segment reached this article: hops from the origin on, this article left out. */

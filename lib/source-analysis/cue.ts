@@ -1,6 +1,9 @@
 import type { VerbStance } from "@/lib/domain/analysis";
 import type { Certainty, Voucher } from "@/lib/domain/label";
+import { tellsDeed } from "./deeds";
+import { TIME_WORDS } from "./lexicon-hedges";
 import { CUE_NOUNS, REPORTING_VERBS, type ReportingVerb, SHOWING_VERBS } from "./lexicon-verbs";
+import type { Speaker } from "./noun-phrases";
 import { type Word, wordSet } from "./words";
 
 const EXPRESSES = wordSet(
@@ -9,6 +12,16 @@ const EXPRESSES = wordSet(
 const HEARSAY = wordSet("reportedly allegedly purportedly supposedly rumour rumor legend word gossip");
 const ADJECTIVES = wordSet("alleged reported supposed purported so-called suspected expected claimed");
 const BE = wordSet("is are was were been being be 's 're");
+/** Verbs that report whoever their subject is. */
+const CORE = wordSet(
+  "say tell add reply explain warn testify insist claim argue deny vow announce note confirm acknowledge admit concede allege complain",
+);
+const FUTURE = wordSet("will 'll may can could might");
+/** Verbs of deeds that report only before a clause: "recalled its vans", "recalled that". */
+const MOSTLY_DEEDS = wordSet(
+  "recall record list document stress order offer attack charge establish discover continue count sign appeal answer add mark settle",
+);
+const CLAUSE_OPENS = wordSet('that how why whether what “ " being seeing having');
 /** Thoughts that mostly stay with the thinker unless "that" follows. */
 const PRIVATE = wordSet("see find feel know understand consider regard view mean judge deem realise realize guess assume");
 const AUXILIARIES = wordSet(
@@ -35,9 +48,11 @@ export type CueSetting = {
   readonly quoted: boolean;
   /** The rules found the same report. */
   readonly confirmed: boolean;
+  /** What kind of speaker the source names; null for a thing, undefined without a source. */
+  readonly speaker: Speaker | undefined;
   /** The words around the cue. */
   readonly before: Word | undefined;
-  readonly next: Word | undefined;
+  readonly after: readonly Word[];
 };
 
 /**
@@ -61,18 +76,36 @@ function certaintyOf(words: readonly Word[], verb: ReportingVerb | null): Certai
   return JUDGING.has(verb.lemma) ? "evaluative" : "asserted";
 }
 
-function communicates(words: readonly Word[], verb: ReportingVerb | null, { source, quoted, before, next }: CueSetting): boolean {
-  if (words.every((word) => !word.letters)) return true;
+function communicates(words: readonly Word[], verb: ReportingVerb | null, { source, quoted, speaker, before, after }: CueSetting): boolean {
+  const [next] = after;
+  // a colon before a quotation speaks; before anything else it only announces
+  if (words.every((word) => !word.letters)) return quoted || words.length === 0;
   if (words.some((word) => HEARSAY.has(word.lower))) return true;
   if (words[0]?.lower === "according") return source !== "implicit";
   if (isHypothetical(before, words)) return false;
   if (verb?.act === "wish" && words.at(-1)?.lower !== "said") return false;
-  if (isAgentless(words, next) || (words.length === 1 && ADJECTIVES.has(words[0]?.lower ?? ""))) return false;
+  if (isAgentless(words, after) || (words.length === 1 && ADJECTIVES.has(words[0]?.lower ?? ""))) return false;
+  // nobody is there to speak, as in "known as" and "has shown"
+  if (speaker === undefined && !(quoted && CORE.has(verb?.lemma ?? ""))) return false;
+  if (words.some((word, at) => word.lower === "without" && words[at + 1]?.lower === "saying")) return false;
+  // a tunnel that promises, a timetable that agrees: things speak only where they show something
+  if (
+    !quoted &&
+    ((speaker === null && !CORE.has(verb?.lemma ?? "")) || (speaker === "paper" && !words.some((word) => SHOWING_VERBS.has(word.lower))))
+  )
+    return false;
   if (quoted || words.some((word) => CUE_NOUNS.has(word.lower))) return true;
   if (!verb) return false;
+  if (
+    tellsDeed(verb.lemma, after) ||
+    (verb.lemma === "ask" && words.at(-1)?.lower === "for") ||
+    words.some((word) => FUTURE.has(word.lower))
+  )
+    return false;
+  if (verb.act === "speech" && MOSTLY_DEEDS.has(verb.lemma)) return next !== undefined && CLAUSE_OPENS.has(next.lower);
   if (verb.act === "speech" || verb.act === "show") return true;
   if (verb.act === "thought") return !PRIVATE.has(verb.lemma) || next?.lower === "that";
-  return words.some((word) => EXPRESSES.has(word.lower)) || source.startsWith("unnamed") || source === "implicit";
+  return words.some((word) => EXPRESSES.has(word.lower)) || source.startsWith("unnamed") || source === "named-organisation";
 }
 
 /** "would have rejected": nobody did. */
@@ -82,9 +115,10 @@ function isHypothetical(before: Word | undefined, words: readonly Word[]): boole
 }
 
 /** "was accused of", "is called": a form of "be" and a participle, and nobody behind "by". */
-function isAgentless(words: readonly Word[], next: Word | undefined): boolean {
+function isAgentless(words: readonly Word[], [next, agent]: readonly Word[]): boolean {
   const be = words.findIndex((word) => BE.has(word.lower));
-  if (be < 0 || next?.lower === "by" || words.some((word) => word.lower === "by")) return false;
+  const by = next?.lower === "by" && agent !== undefined && !TIME_WORDS.has(agent.lower);
+  if (be < 0 || by || words.some((word) => word.lower === "by")) return false;
   return words.slice(be + 1).some((word) => /(ed|en|told|thought|known|felt|seen|said|put|shown|found)$/.test(word.lower));
 }
 

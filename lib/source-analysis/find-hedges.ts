@@ -12,6 +12,7 @@ export type FoundHedge = Hedge & {
   readonly agentless: boolean;
 };
 
+const QUESTION = 0.8;
 const THOUGHTS = wordSet(
   "believed thought understood feared assumed presumed suspected expected anticipated predicted projected forecast tipped estimated",
 );
@@ -35,7 +36,15 @@ export function findHedges(words: readonly Word[]): FoundHedge[] {
     });
     at += entry.words.length - 1;
   }
-  return found;
+  const question = questionIn(words);
+  return question ? [...found, question] : found;
+}
+
+/** A question of the reporter's own asserts nothing. */
+function questionIn(words: readonly Word[]): FoundHedge | null {
+  const last = words.at(-1);
+  if (last?.text !== "?") return null;
+  return { range: [last.start, last.end], kind: "question", strength: QUESTION, future: false, agentless: false };
 }
 
 function entryAt(words: readonly Word[], at: number): HedgeEntry | undefined {

@@ -1,5 +1,6 @@
 import type { Range } from "@/lib/domain/range";
 import { MEASURED_SUPERLATIVES, MIDDLING_JUDGEMENTS, STRONG_JUDGEMENTS, VALUE_PHRASES, WEAK_JUDGEMENTS } from "./lexicon-judgements";
+import { ORGANISATION_NOUNS, PERSON_TITLES } from "./lexicon-sources";
 import { stretch, type Word, wordSet } from "./words";
 
 /** Words that judge; `strength` says how much they alone make the sentence a judgement, 0 to 1. */
@@ -25,7 +26,13 @@ export function findJudgements(words: readonly Word[]): FoundJudgement[] {
     if (!word) continue;
     const phrase = PHRASES.get(word.lower)?.find((parts) => parts.every((part, offset) => words[at + offset]?.lower === part));
     const last = phrase && words[at + phrase.length - 1];
-    const strength = phrase ? STRONG : strengthOf(word, words[at - 1], at);
+    const strength = phrase
+      ? STRONG
+      : word.lower === "should"
+        ? verdict(words, at)
+        : word.lower === "too"
+          ? excess(words, at)
+          : strengthOf(word, words, at);
     if (strength === 0) continue;
     found.push({ range: stretch(word, last ?? word), strength });
     if (phrase) at += phrase.length - 1;
@@ -33,11 +40,29 @@ export function findJudgements(words: readonly Word[]): FoundJudgement[] {
   return found;
 }
 
+/** "The council should resign", "no child should wait": what ought to be, in the reporter's own voice. */
+function verdict(words: readonly Word[], at: number): number {
+  const subject = words[at - 1]?.lower ?? "";
+  if (words.slice(Math.max(0, at - 4), at).some(({ lower }) => lower === "no" || lower === "nobody" || lower === "everyone"))
+    return MIDDLING;
+  return ORGANISATION_NOUNS.has(subject) || PERSON_TITLES.has(subject) || /^(they|we|ministers|he|she)$/.test(subject) ? MIDDLING : 0;
+}
+
+/** "Too long by half" judges; "too ill to attend" tells what followed, and "the captain, too," only adds. */
+function excess(words: readonly Word[], at: number): number {
+  const next = words[at + 1];
+  if (!next?.letters || next.capital || words[at - 1]?.lower === "," || words[at + 2]?.lower === "to") return 0;
+  return words.slice(at + 2, at + 8).some(({ lower }) => lower === "to" || lower === "for") ? WEAK : MIDDLING;
+}
+
 /** A capital inside the sentence makes a name of it: "the Great Lakes", "Marvel". */
-function strengthOf(word: Word, left: Word | undefined, at: number): number {
+function strengthOf(word: Word, words: readonly Word[], at: number): number {
+  const left = words[at - 1];
+  const next = words[at + 1];
   if (!word.letters || word.lower.length < 3 || (word.capital && at > 0)) return 0;
   if (left?.lower === "by" && word.lower === "mistake") return 0;
   const plain = strengthOfForm(word.lower);
+  if (plain === WEAK && next?.lower === "than" && /^(better|worse)$/.test(word.lower)) return WEAK + 2 * PREDICATE;
   if (plain === WEAK && PREDICATE_WORDS.has(left?.lower ?? "")) return WEAK + PREDICATE;
   return plain;
 }
@@ -46,10 +71,10 @@ function strengthOfForm(lower: string): number {
   if (STRONG_JUDGEMENTS.has(lower)) return STRONG;
   if (MIDDLING_JUDGEMENTS.has(lower)) return MIDDLING;
   if (WEAK_JUDGEMENTS.has(lower)) return WEAK;
-  if (lower.length < 6 || !/(er|est)$/.test(lower)) return 0;
+  if (lower.length < 6 || !/(er|est)$/.test(lower) || MEASURED_SUPERLATIVES.has(lower)) return 0;
   const stem = stemsOf(lower).find((form) => STRONG_JUDGEMENTS.has(form) || MIDDLING_JUDGEMENTS.has(form));
   if (stem) return MIDDLING;
-  return lower.endsWith("iest") && !MEASURED_SUPERLATIVES.has(lower) ? MIDDLING : 0;
+  return lower.endsWith("iest") ? MIDDLING : 0;
 }
 
 /** "bolder" and "silliest" back to "bold" and "silly". */

@@ -1,4 +1,5 @@
 import type { Range } from "@/lib/domain/range";
+import { tellsDeed } from "./deeds";
 import { TIME_WORDS } from "./lexicon-hedges";
 import { GROUP_NOUNS } from "./lexicon-sources";
 import { REPORTING_VERBS, type ReportingVerb, SHOWING_VERBS } from "./lexicon-verbs";
@@ -14,10 +15,11 @@ export type Report = {
   readonly group: boolean;
 };
 
-const NOUN_BEFORE = wordSet("the a an this that these those my your his her its our their no any some 's of new first to");
+const NOUN_BEFORE = wordSet("the a an this that these those my your his her its our their no 's of new first to");
 const CLAUSE_OPENS = wordSet(
-  'that the a an it he she they there this these those his her its their “ " ‘ how why what whether no not as we i some all many most',
+  'that the a an it he she they there this these those his her its their “ " ‘ how why what whether no not as we i some all many most otherwise so',
 );
+const FUTURE = wordSet("will 'll may can could might");
 const HYPOTHETICAL = wordSet("would could should might");
 const BE = wordSet("is are was were be been being 's 're get gets got");
 /** Verbs that report whatever follows them. */
@@ -26,7 +28,7 @@ const PLAIN = wordSet(
 );
 /** Verbs of other uses that report only before "that" or a quotation. */
 const LOOSE = wordSet(
-  "recall agree call see find show feel judge mean know understand report record put question demand request order describe document list trust oppose offer appeal speak discuss signal stress relay label estimate forecast show note consider view regard guess hold protest answer comment detail post text email mention invite instruct thank credit blame attack assess prove charge continue add counter establish discover rule welcome underline share",
+  "remember recall agree call see find show feel judge mean know understand report record put question demand request order describe document list trust oppose offer appeal speak discuss signal stress relay label estimate forecast show note consider view regard guess hold protest answer comment detail post text email mention invite instruct thank credit blame attack assess prove charge continue add counter establish discover rule welcome underline share",
 );
 const WITH_OBJECT = wordSet(
   "call criticise criticize praise condemn describe dismiss blame defend denounce welcome slam blast reject accuse forecast deny estimate predict dub label oppose demand denounce hail sum_up put",
@@ -37,6 +39,12 @@ const IDIOMS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["speak", wordSet("to")],
   ["say", wordSet("to")],
 ]);
+const SPEAKS_OF = wordSet("speak complain warn tell talk boast caution despair");
+/** Verbs that give a view with "as": "some see the vote as a turning point". */
+const TAKES_AS = wordSet(
+  "describe remember see regard view characterise characterize dismiss denounce portray condemn hail praise recall depict",
+);
+const COURTS = wordSet("court inquest tribunal jury inquiry hearing committee commission");
 const EXPRESSED = wordSet(
   "apprehension concern concerns fear fears doubt doubts hope confidence regret support opposition frustration anger alarm outrage sympathy reservations surprise disappointment dismay optimism scepticism skepticism worry worries interest thanks gratitude condolences",
 );
@@ -45,6 +53,8 @@ const EXPRESSED = wordSet(
 export function findReports(words: readonly Word[], quoted: readonly boolean[]): Report[] {
   const reports: Report[] = [];
   words.forEach((word, at) => {
+    const court = quoted[at] ? null : heard(words, at);
+    if (court) reports.push(court);
     const verb = word.capital && at > 0 ? undefined : REPORTING_VERBS.get(word.lower);
     const shown = SHOWING_VERBS.get(word.lower);
     if ((!verb && !shown) || quoted[at] || lacksParticle(words, at, verb) || IDIOMS.get(word.lower)?.has(words[at - 1]?.lower ?? ""))
@@ -94,15 +104,18 @@ function inverted(words: readonly Word[], at: number, verb: ReportingVerb | unde
 /** "As first revealed by the Ledger", "described by Ruiz as …": the speaker behind "by". */
 function agent(words: readonly Word[], at: number, verb: ReportingVerb | undefined): Report | null {
   const word = words[at];
-  if (!word || words[at + 1]?.lower !== "by" || verb?.act === "wish" || !/(ed|en|told|said|put|seen|shown|found)$/.test(word.lower))
+  // "it was reported on Monday by the Echo"
+  let by = at + 1;
+  while (by < at + 4 && (TIME_WORDS.has(words[by]?.lower ?? "") || /^(on|first|last|late)$/.test(words[by]?.lower ?? ""))) by++;
+  if (!word || words[by]?.lower !== "by" || verb?.act === "wish" || !/(ed|en|told|said|put|seen|shown|found)$/.test(word.lower))
     return null;
-  const to = endOfPhrase(words, at + 2);
-  if (speakerIn(words, at + 2, to) === null || (at > 0 && words[at - 1]?.lower !== "as" && verb?.lemma === "report" && !hasBe(words, at)))
+  const to = endOfPhrase(words, by + 1);
+  if (speakerIn(words, by + 1, to) === null || (at > 0 && words[at - 1]?.lower !== "as" && verb?.lemma === "report" && !hasBe(words, at)))
     return null;
   const left = hasBe(words, at) || words[at - 1]?.lower === "as" || words[at - 2]?.lower === "as";
   const content = left && at < 4 ? stretchOf(words, words[to]?.lower === "," ? to + 1 : to, words.length) : stretchOf(words, 0, at);
   return left
-    ? { source: stretchOf(words, at + 2, to), cue: [word.start, words[at + 1]?.end ?? word.end], content, sureness: 0.8, group: false }
+    ? { source: stretchOf(words, by + 1, to), cue: [word.start, words[by]?.end ?? word.end], content, sureness: 0.8, group: false }
     : null;
 }
 
@@ -113,6 +126,20 @@ function endOfPhrase(words: readonly Word[], from: number): number {
   while (to < words.length && to - from < 12 && !/^([,.;:“”"—–()]|who|that|while|as|after|before|and|but)$/.test(words[to]?.lower ?? ""))
     to++;
   return to;
+}
+
+/** "The court heard that": what was told there. */
+function heard(words: readonly Word[], at: number): Report | null {
+  const word = words[at];
+  if (word?.lower !== "heard" || !COURTS.has(words[at - 1]?.lower ?? "") || !CLAUSE_OPENS.has(words[at + 1]?.lower ?? "")) return null;
+  const from = phraseStart(words, at);
+  return {
+    source: stretchOf(words, from, at),
+    cue: [word.start, word.end],
+    content: contentOf(words, at, from),
+    sureness: 0.85,
+    group: false,
+  };
 }
 
 /** "The weekly quoted two diplomats as saying": the diplomats say it. */
@@ -129,13 +156,14 @@ function quotedAs(words: readonly Word[], at: number): Report | null {
 function direct(words: readonly Word[], at: number, verb: ReportingVerb | undefined, shown: ReportingVerb | undefined): Report | null {
   const word = words[at];
   const end = subjectEnd(words, at);
-  if (!word || end === 0 || isHypothetical(words, end, at) || NOUN_BEFORE.has(words[at - 1]?.lower ?? "") || isPassive(words, at, end))
-    return null;
+  if (!word || end === 0 || isHypothetical(words, end, at) || isNoun(words, at) || isPassive(words, at, end)) return null;
   const { from, head, to } = subjectAt(words, end);
   const speaker = speakerIn(words, from, head);
   const entry = speaker === "paper" ? (shown ?? verb) : verb;
-  if (!entry || speaker === null || entry.act === "wish") return null;
-  const sureness = surenessOf(words, at, entry, speaker);
+  // whatever has a verb of speech and "that" behind it speaks
+  const speaks = speaker !== null || (verb?.act === "speech" && words[at + 1]?.lower === "that" && !SHOWING_VERBS.has(word.lower));
+  if (!entry || !speaks || entry.act === "wish") return null;
+  const sureness = surenessOf(words, at, entry, speaker ?? "voice");
   if (sureness === 0) return null;
   const cueStart = words[end] ?? word;
   return {
@@ -146,6 +174,11 @@ function direct(words: readonly Word[], at: number, verb: ReportingVerb | undefi
     group: GROUP_NOUNS.has(words[head - 1]?.lower ?? ""),
   };
 }
+
+/** "The report", "some claims": no verb. */
+const isNoun = (words: readonly Word[], at: number) =>
+  NOUN_BEFORE.has(words[at - 1]?.lower ?? "") ||
+  (/^(some|any)$/.test(words[at - 1]?.lower ?? "") && words[at]?.lower.endsWith("s") === true);
 
 type Subject = { readonly from: number; readonly head: number; readonly to: number };
 
@@ -168,6 +201,7 @@ function commaBefore(words: readonly Word[], end: number): number {
 
 /** "A bolder council would have rejected it": nobody did. */
 const isHypothetical = (words: readonly Word[], from: number, to: number) => {
+  if (FUTURE.has(words[to - 1]?.lower ?? "")) return true;
   for (let at = from; at < to; at++) if (HYPOTHETICAL.has(words[at]?.lower ?? "") && words[at + 1]?.lower === "have") return true;
   return false;
 };
@@ -194,9 +228,16 @@ function surenessOf(words: readonly Word[], at: number, { act, lemma }: Reportin
   const next = words[at + 1];
   const lower = words[at]?.lower ?? "";
   const ing = /ing$/.test(lower);
+  if (tellsDeed(lemma, words.slice(at + 1, at + 7))) return 0.2;
+  if (lemma === "rule" && next?.lower === "out") return 0.65;
+  if (lemma === "hint" && next?.lower === "at" && speaker === "voice") return 0.7;
   const that = next?.lower === "that" || /^[“":]$|^''$/.test(next?.text ?? "") || (closes(words, at + 1) && at > 3);
   if (ing) return words[at - 1]?.lower === "," && that ? 0.6 : 0;
-  if (act === "feeling") return that || CLAUSE_OPENS.has(next?.lower ?? "") || next?.lower === "about" ? 0.6 : 0;
+  if (/^(of|about|against)$/.test(next?.lower ?? "") && SPEAKS_OF.has(lemma)) return 0.75;
+  if (TAKES_AS.has(lemma) && words.slice(at + 2, at + 9).some((word) => word.lower === "as")) return 0.7;
+  if (lemma === "see" && words.slice(at + 2, at + 6).some((word) => /..ing$/.test(word.lower)))
+    return GROUP_NOUNS.has(words[at - 1]?.lower ?? "") ? 0.65 : 0;
+  if (act === "feeling") return next?.lower === "for" || that || CLAUSE_OPENS.has(next?.lower ?? "") || next?.lower === "about" ? 0.6 : 0;
   if (speaker === "paper") return act === "thought" ? 0 : that || CLAUSE_OPENS.has(next?.lower ?? "") || act === "show" ? 0.8 : 0.5;
   if (EXPRESSED.has(next?.lower ?? "")) return lemma === "express" || lemma === "voice" ? 0.9 : 0.5;
   if (act === "thought")

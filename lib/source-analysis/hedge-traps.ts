@@ -8,6 +8,7 @@ import {
   PERCEPTION_VERBS,
   TIME_WORDS,
 } from "./lexicon-hedges";
+import { GROUP_NOUNS, ORGANISATION_NOUNS, PERSON_NOUNS, PERSON_TITLES } from "./lexicon-sources";
 import { type Word, wordSet } from "./words";
 
 // Words that look like hedges and are none. Each check says how much of the hedge is left: 1 all, 0 none.
@@ -18,7 +19,7 @@ const NOUN_FOLLOWS = wordSet('of , . ; : and or to ) in on for from by at with w
 const VERBS_OF_FUTURE = wordSet("be have take become see mean bring make get go remain need not also never");
 const PAST_FORMS = wordSet("found left made written drawn signed dated known said was is had has were are did kept held");
 const BASE_ED = wordSet("need feed speed exceed proceed succeed bleed breed seed heed");
-const PRONOUNS = wordSet("that this these those all some his every each any no such");
+const PRONOUNS = wordSet("that this these those all some every each any no such");
 const BE = wordSet("be is are was were been being 's 're am looks look seems seem appears appear");
 const AFTER_OR_BEFORE = wordSet("before after until till once since when by");
 const NOT_NEAR = wordSet(
@@ -27,6 +28,15 @@ const NOT_NEAR = wordSet(
 const LATER_BEFORE = wordSet("later afterwards");
 const NOBODY = wordSet("no nobody none nothing neither only");
 const DUTY = wordSet("nobody everyone everybody every never anyone we you government ministers parents");
+const DATE_WORDS = wordSet(
+  "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december noon midnight tomorrow",
+);
+const THAN = wordSet("than what had");
+const RULES = wordSet(
+  "law laws act rule rules bylaw bylaws licence license permit statute regulations regulation treaty charter constitution code",
+);
+const CHILDHOOD = wordSet("boy girl child childhood youth toddler teenager baby");
+const TASKS = wordSet("aim plan goal job task purpose idea problem way point role mission dream ambition duty hope trick answer challenge");
 const OWNERS = wordSet("my your his her our their");
 
 const before = (words: readonly Word[], at: number, back = 1) => words[at - back]?.lower ?? "";
@@ -39,7 +49,11 @@ const anyOf = (words: readonly Word[], set: ReadonlySet<string>, from = 0, to = 
 const REACH = 30;
 const near = (words: readonly Word[], set: ReadonlySet<string>, at: number) => anyOf(words, set, at - REACH, at + REACH);
 
-const may: Check = (words, at) => (words[at]?.capital === true ? 0 : 1);
+/** What may not be done under a rule is forbidden, not uncertain. */
+const may: Check = (words, at) => {
+  if (words[at]?.capital === true) return 0;
+  return (after(words, at) === "not" || after(words, at) === "only") && near(words, RULES, at) ? 0.2 : 1;
+};
 
 const will: Check = (words, at) => {
   const word = words[at];
@@ -64,6 +78,7 @@ const could: Check = (words, at) => {
   const verb = after(words, at, negated && words[at]?.lower === "could" ? 2 : 1);
   if (verb === "have" || verb === "be")
     return after(words, at, 2) === "seen" || after(words, at, 2) === "heard" || after(words, at, 2) === "found" ? 0.2 : 1;
+  if (near(words, CHILDHOOD, at) || inThoseDays(words, at)) return 0.2;
   const past =
     near(words, PAST_MARKERS, at) || words.slice(Math.max(0, at - REACH), at + REACH).some((word) => /^(19|20)\d\ds?$/.test(word.text));
   if (negated) return past || PERCEPTION_VERBS.has(verb) ? 0.15 : 0.4;
@@ -71,10 +86,28 @@ const could: Check = (words, at) => {
   return past && near(words, HABIT_MARKERS, at) ? 0.25 : 1;
 };
 
+/** "On pay days", "in those years": what was usual then. */
+function inThoseDays(words: readonly Word[], at: number): boolean {
+  for (let back = Math.max(1, at - REACH); back < at + REACH; back++) {
+    const word = words[back]?.lower ?? "";
+    if (/^(days|nights|mornings|evenings|afternoons)$/.test(word) && [1, 2, 3].some((step) => before(words, back, step) === "on"))
+      return true;
+    if (/^(days|nights|years|summers|winters|times)$/.test(word) && /^(those|most|better)$/.test(before(words, back))) return true;
+  }
+  return false;
+}
+
+const pastYear = (words: readonly Word[], at: number) =>
+  words.slice(Math.max(0, at - REACH), at + REACH).some((word) => /^(1\d\d\d|20[01]\d)s?$/.test(word.text));
+
 /** "Would" of habit or of a story told backwards: "every morning he would walk", "he would later become". */
 const would: Check = (words, at) => {
-  if (near(words, HABIT_MARKERS, at)) return 0.1;
+  if (near(words, HABIT_MARKERS, at) || near(words, CHILDHOOD, at)) return 0.1;
+  if (inThoseDays(words, at)) return 0.1;
+  if (after(words, at) === "not" && after(words, at, 2) === "have") return 1;
   if (LATER_MARKERS.has(after(words, at)) || (anyOf(words, LATER_BEFORE, at - REACH, at) && after(words, at) !== "have")) return 0.3;
+  if (after(words, at) === "have") return 0.8;
+  if (pastYear(words, at)) return 0.2;
   return after(words, at) === "like" ? 0.2 : 1;
 };
 
@@ -86,6 +119,10 @@ const calendar: Check = (words, at, entry) => {
   const dated =
     near(words, TIME_WORDS, at) ||
     words.slice(Math.max(0, at - REACH), at + REACH).some((word) => /^(20\d\d|\d+(:\d\d)?(am|pm|th|st|nd|rd)?)$/.test(word.lower));
+  const named =
+    near(words, DATE_WORDS, at) || words.slice(at, at + REACH).some((word) => /^\d{1,2}(:\d\d|am|pm|th|st|nd|rd)?$/.test(word.lower));
+  if (/^(due|scheduled)$/.test(entry.words[0] ?? "") && named && verb !== "") return 0.2;
+  if (entry.words[0] === "due" && DETERMINERS.has(next)) return 0;
   if (entry.words[0] === "due" && /^[.,;]?$/.test(after(words, at, entry.words.length + 1))) return 0;
   if (entry.words[0] === "due" && !BE.has(before(words, at)) && before(words, at) !== "not") return 0;
   return CALENDAR_VERBS.has(verb) && (dependent || dated) ? 0 : 1;
@@ -102,7 +139,11 @@ const going: Check = (words, at) => {
 
 const likely: Check = (words, at) => {
   if (words[at]?.capital && at > 0) return 0;
-  return after(words, at) === "lad" || after(words, at) === "lads" || after(words, at) === "story" ? 0 : 1;
+  return after(words, at) === "lad" || after(words, at) === "lads" || after(words, at) === "story"
+    ? 0
+    : OWNERS.has(before(words, at))
+      ? 0.5
+      : 1;
 };
 
 const possible: Check = (words, at) => {
@@ -115,17 +156,15 @@ const possible: Check = (words, at) => {
 
 const potential: Check = (words, at, entry) => {
   if (entry.words.length > 1) return OWNERS.has(before(words, at)) ? 0.3 : 1;
+  if (/^(difference|energy|differences)$/.test(after(words, at))) return 0;
   return DETERMINERS.has(before(words, at)) && NOUN_FOLLOWS.has(after(words, at)) ? 0.2 : 1;
 };
 
 const expected: Check = (words, at, entry) => {
-  if (entry.words.length === 1)
-    return before(words, at) === "as" || before(words, at) === "than" || before(words, at, 2) === "than"
-      ? 0
-      : BE.has(before(words, at))
-        ? 1
-        : 0.3;
-  return BE.has(before(words, at)) || BE.has(before(words, at, 2)) ? 1 : 0.4;
+  const passive = BE.has(before(words, at)) || BE.has(before(words, at, 2));
+  if (entry.words.length > 1) return passive ? 1 : 0.4;
+  if (before(words, at) === "as" || anyOf(words, THAN, at - 6, at)) return 0;
+  return passive ? 1 : 0.3;
 };
 
 /** "Risk factors", "cut the risk of": the word stands in plain facts of health and money. */
@@ -143,14 +182,28 @@ const attitude: Check = (words, at, entry) => {
   return words[at]?.lower === "concern" && /^(a|an|family|going|banking)$/.test(before(words, at)) && entry.words.length === 1 ? 0.5 : 1;
 };
 
-/** "Suggests" of a person is an attribution, with "that" or a modal the inference of nobody. */
 /** "Should the appeal fail": a condition; elsewhere an expectation or a duty, which only the words around tell apart. */
-const should: Check = (words, at) => (at === 0 ? 2 : after(words, at) === "have" || near(words, DUTY, at) ? 0.4 : 1);
+const should: Check = (words, at) => {
+  if (at === 0) return 2;
+  const people =
+    ORGANISATION_NOUNS.has(before(words, at)) ||
+    GROUP_NOUNS.has(before(words, at)) ||
+    PERSON_NOUNS.has(before(words, at)) ||
+    PERSON_TITLES.has(before(words, at));
+  return people || after(words, at) === "have" || near(words, DUTY, at) || near(words, RULES, at) ? 0.3 : 1;
+};
 
 /** "Expect delays" at the start tells what is to come. */
 const expect: Check = (_words, at) => (at === 0 ? 1 : 0);
 
+/** "Suggests" of a person is an attribution, of a thing the inference of nobody. */
 const inference: Check = (words, at) => (words[at - 1]?.capital === true || before(words, at) === "" ? 0.3 : 1);
+
+const isTo: Check = (words, at) => {
+  const next = words[at + 2];
+  if (!next || next.capital || /^(the|a|an|blame|his|her|its|their)$/.test(next.lower)) return 0;
+  return anyOf(words, TASKS, at - 12, at) || before(words, at) === "that" || before(words, at) === "there" ? 0 : 1;
+};
 
 const CHECKS: Readonly<Record<string, Check>> = {
   may,
@@ -193,7 +246,11 @@ const CHECKS: Readonly<Record<string, Check>> = {
   threatens: (words, at) => (/^(him|her|them|me|us|you|a|an|his|their)$/.test(after(words, at)) ? 0.4 : 1),
   threaten: (words, at) => (words[at + 1]?.lower === "to" ? 1 : 0),
   barring: (_words, at) => (at === 0 ? 1 : 0.3),
-  mystery: () => 0,
+  // "the bridge is to be sold", but "the aim is to sell it"
+  is: (words, at, entry) => (entry.words[1] === "to" ? isTo(words, at, entry) : 1),
+  are: (words, at, entry) => (entry.words[1] === "to" ? isTo(words, at, entry) : 1),
+  on: (words, at, entry) => (entry.words[1] === "the" && after(words, at, entry.words.length) === "to" ? 0 : 1),
+  unless: (words, at) => (near(words, RULES, at) ? 0.3 : 1),
   await: (words, at) => (near(words, PAST_MARKERS, at) ? 0 : 0.5),
   threat: (words, at) => (OWNERS.has(before(words, at)) ? 0.3 : 1),
 };

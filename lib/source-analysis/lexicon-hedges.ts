@@ -26,12 +26,13 @@ const LISTINGS: readonly Listing[] = [
       on the verge of, on the brink of, headed for, heading for, only a matter of time, a matter of time, matter of when, set to, slated to
       destined to, bound to, sure to, certain to, expected to, projected to, forecast to, predicted to, tipped to, anticipated to, estimated to
       looks set to, look set to, in line to, doomed to, looks set for, set for, in for, all but guarantees, all but guarantee, all but certain
-      widely anticipated, widely expected, guarantees, looks certain, look certain, on the cards, on its way, on their way, just around the corner
-      well on the way, sooner rather than later, it is only a question of, inevitably, spells the end of, spell the end of`,
+      widely anticipated, widely expected, guarantees, looks certain, look certain, all but inevitable, all but assured, all but over, on the cards, on its way, on their way, just around the corner
+      well on the way, is on the way, are on the way, will soon, sooner rather than later, it is only a question of, inevitably, spells the end of, spell the end of`,
   },
   {
     ...{ kind: "future", strength: 0.9, future: true },
-    phrases: `lies ahead, lie ahead, ahead lies, ahead lie, stands to, stand to, promises to, promise to, looms, looming, impending, imminent
+    phrases: `is to be, are to be, is to, are to, years away, months away, weeks away, decades away, favourite to, favourites to, favorite to
+      favorites to, tipped for, in danger of, at risk of, lies ahead, lie ahead, ahead lies, ahead lie, stands to, stand to, promises to, promise to, looms, looming, impending, imminent
       expected, expect, anticipated, await, awaits, beckons, in prospect, faces the prospect of, face the prospect of, are in for, is in for`,
   },
   {
@@ -46,15 +47,19 @@ const LISTINGS: readonly Listing[] = [
   {
     ...{ kind: "adverb", strength: 0.9 },
     phrases: `likely, plausibly, doubtless, no doubt, by all appearances, to all appearances, theoretically, in theory, evidently, ostensibly
-      as if, as though, with luck, with any luck, barring`,
+      as if, as though, with luck, with any luck`,
   },
-  { kind: "adverb", strength: 0.4, phrases: "arguably, surely" },
+  { kind: "adverb", strength: 0.6, phrases: "unless, barring, tentatively, provisionally" },
+  { kind: "adverb", strength: 0.4, phrases: "arguably, surely, if" },
   {
     ...{ kind: "adjective", strength: 1 },
     phrases: `likely to, unlikely to, unlikely, liable to, apt to, prone to, improbable, conceivable, plausible, doubtful, uncertain, unclear
-      not clear, in doubt, up in the air, anyone's guess, an open question, remains to be seen, unknown whether, not known whether, no telling
+      not clear, in doubt, up in the air, anyone 's guess, anybody 's guess, an open question, remains to be seen, unknown whether, not known whether, no telling
       too early to, too soon to, hard to say, impossible to say, not certain, far from certain, far from clear, touch and go, in the balance
       open to question, nobody knows, no one knows, hangs in the balance, questionable whether, debatable, unsure, less clear, no guarantee
+      is not known, are not known, is unknown, are unknown, was not known, yet to be established, yet to be seen, nobody can say, no one can say
+      still open, remains open, is open to, jury is out, a long shot, an outside chance, within reach, if confirmed, if true, not guaranteed
+      cannot be ruled out, can't be ruled out, not be ruled out, cannot be excluded, can not be ruled out, not ruled out
       not a given, anything but certain, by no means certain, not yet clear, not yet known, remains unknown, remains a mystery, a mystery`,
   },
   { kind: "adjective", strength: 0.8, phrases: "possible, probable, potential, hypothetical, would-be" },
@@ -73,13 +78,13 @@ const LISTINGS: readonly Listing[] = [
   },
   {
     ...{ kind: "verb", strength: 0.9 },
-    phrases: `risks, risking, threatens to, threaten to, threatening to, threatens, could yet, tends to suggest, would appear, it would seem
+    phrases: `must have, can't have, cannot have, could well, may well, might well, would mean, risks, risking, threatens to, threaten to, threatening to, threatens, could yet, tends to suggest, would appear, it would seem
       bids fair to, raises the spectre of, raises the specter of, raising the prospect of, raises the prospect of, raising the possibility of`,
   },
   {
     ...{ kind: "verb", strength: 0.7 },
     phrases: `suggests, suggest, suggesting, suggested, hints, hint, hinting, signals, signalling, signaling, points to, point to, pointing to
-      raises the possibility, raises questions, leaves open, implies, imply, implying, foreshadows, bodes, portends, augurs`,
+      raises the possibility, raises questions, leaves open, leave open, implies, imply, implying, foreshadows, bodes, portends, augurs`,
   },
   {
     ...{ kind: "noun", strength: 1 },
@@ -91,7 +96,7 @@ const LISTINGS: readonly Listing[] = [
     phrases: `risk of, risk, fears of, fears over, fears about, fears for, fears, fear of, fear that, hopes of, hopes that, hopes for
       prospects for, prospects of, signs of, sign that, signs that, suspicion that, suspicions that, suspicion, explanation is
       concerns about, concerns over, concerns that, concern about, concern over, concern that, worries about, worries over, worries that
-      uncertainty, doubts about, doubts over, doubt over, doubt about, doubts as to, question mark, question marks, questions over
+      uncertainty, every chance, no certainty, unanswered question, unanswered questions, doubts about, doubts over, doubt over, doubt about, doubts as to, questions over
       questions about, explanation may, theory is`,
   },
   {
@@ -136,7 +141,7 @@ export const PERCEPTION_VERBS = wordSet(
     "play touch watch stand sit climb fly carry lift recognise recognize buy drive barely hardly scarcely",
 );
 export const HABIT_MARKERS = wordSet(
-  "often usually days nights years always sometimes regularly routinely typically every each childhood boy girl child childhood youth daily nightly weekly " +
+  "often usually always sometimes regularly routinely typically every each childhood boy girl child childhood youth daily nightly weekly " +
     "mornings evenings sundays saturdays fridays summers winters afternoons nights weekends invariably",
 );
 export const LATER_MARKERS = wordSet("later eventually go not never neither n't soon subsequently ultimately");

@@ -33,6 +33,25 @@ export const STRONG_JUDGEMENTS = wordSet(`
   heroine heroism cowardice incompetence negligence arrogance hypocrisy stupidity vanity greed indifference contempt genius brilliance
   courage wisdom foolishness madness lunacy idiocy nonsense drivel rubbish claptrap hubris decency dignity grace clarity
   nostalgia sentimentality melodrama cliche clichés clichéd hackneyed derivative formulaic predictable soapy schmaltzy
+  tedium boredom honour honor splendour splendor misery mediocrity pettiness meanness sloppiness vulgarity barbarity cruelty injustice unfairness
+  excellence mastery virtuosity eloquence sincerity integrity depravity malice nastiness jewel eyesore stinks deafening dishonourable dishonorable dishonest disloyal ungrateful unkind uncaring unforgiving unfeeling godsend
+  bore chore slog hoot ordeal curse blot menace swindle rip-off whitewash stitch-up box-ticking no-brainer cop-out white-elephant fig-leaf
+  lamentably abominable abhorrent ghastly grisly horrid rancid putrid gruesome godawful crappy lame naff dated hackwork tripe twaddle tosh
+  claptrap balderdash poppycock piffle bunkum malarkey baloney codswallop gibberish guff waffle bombast bluster humbug
+  resplendent sensational phenomenal tremendous terrific marvel fabulous divine heavenly idyllic picturesque charmless graceful
+  jewel ashamed insipid vapid stodgy clunker dud patchy overwrought overcooked garish tacky kitsch cheesy corny mawkish maudlin saccharine
+  cloying pretentious preachy glib facile trite banal limp lifeless listless stilted pacy punchy zesty effervescent exuberant
+  irrepressible effortless effortlessly deft deftly adroit polished understated droll sly acerbic caustic searing blistering coruscating
+  incisive trenchant perceptive statesmanlike principled unprincipled opportunistic weak-kneed feckless hapless clueless out-of-touch
+  rudderless sordid squalid seedy shady venal grubby unsavoury disreputable betrays badly-needed much-needed well-earned hard-won
+  sorely shameless brazen crass boorish churlish ungenerous miserly stingy penny-pinching money-grubbing witless humdrum run-of-the-mill
+  forgettable unmemorable instantly-forgettable watchable readable unputdownable page-turner tour triumphal overblown self-indulgent
+  indulgent navel-gazing windbag charade nonsensical illogical incomprehensible unfathomable unjustifiable immoderate disproportionate
+  draconian punitive heavy-footed short-changed hard-hearted kind-hearted public-spirited foresighted far-sighted blinkered
+  narrow-minded petty-minded small-minded high-minded level-headed wrong-footed hollowed soulful heartfelt sincere insincere
+  disheartening demoralising demoralizing uplifting stirringly rousing spine-tingling jaw-dropping eye-popping mouth-watering
+  unbearable unbearably insufferable intolerably unsparing merciless triumphalist windswept charisma panache verve aplomb gusto
+  finesse ineptitude laziness callousness spite greediness timidity foresight imagination ingenuity gumption backbone
   triumphantly dispiriting uninspired uninspiring unambitious unimaginative imaginative inventive luminous radiant sparkling sumptuous
   lyrical subtle nuanced assured sure-footed sloppy slapdash shoddy ramshackle threadbare thin-skinned ham-fisted heavy-handed
   high-handed thoughtless mean-spirited big-hearted warm-hearted joyous exhilarating bracing invigorating dazzlingly unmissable must-see
@@ -45,7 +64,7 @@ export const MIDDLING_JUDGEMENTS = wordSet(`
   careless dishonest cruel barbaric stubborn stubbornly bravely brave wise clever charm excel excels shines dazzles disappoints
   ugly dull bland exceptional priceless generous thoughtful perfect ideal preferable desirable worthy crude inflated
   overdue deserved refreshing welcome unwelcome disturbing shocking frightening terrifying horrifying puzzling bizarre toxic sinister
-  ominous alarming alarmingly dangerous disastrous catastrophic ruinous contentious divisive misleading confused insufficient
+  ominous alarming alarmingly disastrous finest greatest drags sags plods soars sparkles fizzles limps meanders grates jars bores charms delights flounders disappoint catastrophic ruinous contentious divisive misleading confused insufficient
   excessive risky gamble mistake unnecessary needless graceful inspired elegance beauty kinder kindly unkind fairer blessing curse
   justified unjustified justly inspiration accomplishment achievement embarrassment humiliation humiliating insightful illuminating
   satisfying unsatisfying satisfactory rewarding pleasing pleasant unpleasant enjoyable tiresome tiring boring interesting fascinating
@@ -53,7 +72,7 @@ export const MIDDLING_JUDGEMENTS = wordSet(`
   tired weary worn-out old-fashioned outdated quaint cosy cozy stylish clunky slick crisp taut flabby lean muscular robust flimsy shaky
   brittle hollow rich barren bleak vivid murky lucid opaque coherent convincing unconvincing persuasive unpersuasive implausible
   credible incredible heartening disheartening encouraging discouraging soothing reassuring unsettling uneasy unnerving grating irritating
-  infuriating exasperating annoying frustrating maddening admirer model lesson cautionary sorry-looking sorry neglected unloved unsung
+  infuriating exasperating annoying frustrating maddening admirer lesson cautionary sorry-looking sorry neglected unloved unsung
   quietly furious thoughtful-looking sublime well-judged well-crafted well-made well-meaning well-intentioned overambitious
   tactless graceless ungracious gracious gallant plucky gutsy feisty gritty dogged tireless selfless selfish ruthless merciless pitiless
   unrelenting untimely timely fitting apt inept inappropriate appropriate improper proper blameless guilty-looking deplores vacuous
@@ -62,7 +81,7 @@ export const MIDDLING_JUDGEMENTS = wordSet(`
 export const WEAK_JUDGEMENTS = wordSet(`
   significant important major crucial vital critical key serious severe dramatic drastic ambitious controversial historic unprecedented
   landmark pivotal momentous considerable substantial enormous huge massive vast tremendous powerful strong weak poor good bad great
-  best worst better worse finest greatest successful unsuccessful popular unpopular difficult tough hard easy simple complex complicated
+  best worst better worse successful unsuccessful popular unpopular difficult tough hard easy simple complex complicated
   surprising surprisingly unexpected notable noteworthy striking curious strange odd unusual rare unique special famous infamous notorious
   celebrated beloved iconic legendary prestigious esteemed respected modest humble tiny meagre meager paltry costly expensive ironically
   pressing urgent grave grim harsh bitter fierce heated stark sharp swift rapid sluggish slow steady smooth rough clear obvious predictably
@@ -71,7 +90,7 @@ export const WEAK_JUDGEMENTS = wordSet(`
   deeply highly extremely incredibly truly utterly totally completely thoroughly hugely vastly badly poorly well scarcely rarely seldom
   escalation setback breakthrough milestone crisis success error problem failing weakness strength inflated failed beautiful-looking
   clearly simply merely hardly barely surely certainly undoubtedly frankly honestly indeed obviously kind sort nowhere nothing too quiet fresh failure shallow
-  bruising ruin exaggerated fine clean cool tasty delicious inedible handsome pretty neat tidy messy sane mad crazy wild calm plain plainer`);
+  dangerous model bruising ruin exaggerated fine clean cool tasty delicious inedible handsome pretty neat tidy messy sane mad crazy wild calm plain plainer`);
 
 /** Phrases of judgement, each enough alone. */
 export const VALUE_PHRASES: readonly (readonly string[])[] = `
@@ -88,6 +107,21 @@ export const VALUE_PHRASES: readonly (readonly string[])[] = `
   two cheers, three cheers, one cheer, a model of, a triumph of, a failure of, an act of, what a, how not to, as good as it gets
   second to none, in a class of, breath of fresh air, a far cry from, adds insult, rubs salt, not before time, better late than never
   it is time, it is high time, it is hard to, the sooner the better, no substitute for, a travesty of, a mockery of, nobody should
+  comes close, come close, right decision, wrong decision, right call, wrong call, right choice, wrong choice, nobody asked for
+  no one asked for, nobody wanted, no one wanted, got it wrong, gets it wrong, got it right, gets it right, getting it wrong, never has, never have
+  rarely has, rarely have, seldom has, seldom have, nowhere is, nowhere else, little more than, nothing more than, no more than a, missed opportunity
+  wasted opportunity, step too far, step in the right direction, step backwards, at long last, credit where, hats off, to be applauded
+  to be welcomed, be applauded, no place in, badly needed, ought to be, ought to hang, smacks of, reeks of, cries out, amounts to little
+  what is missing, nothing to recommend, much to admire, much to like, much to commend, leaves a lot, hard to believe, hard to see how, beyond belief
+  in poor taste, in bad taste, out of touch, asleep at the wheel, dropped the ball, passes the test, fails the test, failed the test, rings hollow
+  rang hollow, pays off, falls apart, fell apart, holds up, comes alive, outstays its welcome, steals the show, a steal, overstays
+  is the wrong, is the right, was the wrong, was the right, were right to, were wrong to, be proud of, be ashamed of, painful to, hard to watch, hard to read
+  hang its head, hang his head, hang her head, hang their heads, lost its soul, lost its way, lost the plot, like an angel, like a dream, at best
+  with honour, with honor, without honour, had it coming, is a joke, was a joke, a bad joke, a sick joke, this is not, slap in the face, kick in the teeth, drop in the ocean, own goal, lost cause, dead end
+  white elephant, vanity project, pale imitation, poor substitute, blunt instrument, cut above, never better, never sounded better, never looked better
+  never been better, never been worse, breath of fresh, in a league of, nothing if not, a riot, a treat, a feast, a dream, a gift to, a nightmare
+  a disaster, a mess, without ideas, without shame, without merit, without excuse, long may it, how dare, good riddance, the less said
+  does not deserve, did not deserve, do not deserve, no credit, full marks, top marks, poor show, well done, job well done
   no one should, everyone should, anyone who cares, deserves better, deserve better, deserved better, fit for purpose, not fit for`
   .split(/[,\n]/)
   .map((phrase) => phrase.trim().split(" "))

@@ -31,7 +31,7 @@ export const DOCUMENT_NOUNS = wordSet(`
   findings results statement release article articles book books diary minutes inspection evidence test tests recording recordings
   file files certificate contract agreement petition notice sign plaque label catalogue log logs database spreadsheet text message messages
   numbers assessment judgment judgement inquiry investigation inventory guideline guidelines manual questionnaire interview interviews
-  editorial editorials column op-ed obituary profile dispatch projections projection readings scan scans x-rays satellite plans blueprint budget bulletin chart charts graph timetable receipt receipts`);
+  editorial editorials column op-ed obituary profile dispatch trial trials experiment experiments model simulation simulations autopsy post-mortem screening census projections projection readings scan scans x-rays satellite plans blueprint budget bulletin chart charts graph timetable receipt receipts`);
 
 export const OFFICIAL_NOUNS = wordSet(`
   official officials spokesman spokeswoman spokesperson spokespeople spokesmen authorities authority diplomat diplomats aide aides lawmaker
@@ -46,7 +46,7 @@ export const ORGANISATION_NOUNS = wordSet(`
   congress senate board bureau office embassy army navy military hospital museum library church organisation organization group corporation
   authority regulator watchdog operator developer body alliance coalition campaign campaigners' society trust fund force service centre center
   consortium startup brand chain carrier utility zoo laboratory observatory theatre theater studio publisher jury tribunal cabinet kremlin
-  pentagon opposition industry trade family panel inspectorate ombudsman secretariat delegation exchange operator charity police-force shipyard brewery factory plant mine railway port airport cooperative co-operative council's`);
+  pentagon opposition industry trade family panel inspectorate ombudsman secretariat delegation guild clan tribe crew squad defence prosecution lobby insurer lender landlord creditor employer exchange operator charity police-force shipyard brewery factory plant mine railway port airport cooperative co-operative council's`);
 export const ORGANISATION_NAMES = wordSet(`
   foods motors energy brewery breweries rail railways airways robotics mutual rescue partners pharma pharmaceuticals steel mining
   petroleum oil gas water power bank banks insurance capital trust cableways shipping lines logistics foods farms dairy mills works solutions
@@ -86,7 +86,16 @@ export const PERSON_NOUNS = wordSet(`
   nurse patient scientist researcher engineer farmer fisherman soldier volunteer activist campaigner insider bystander onlooker protester
   veteran child teenager brother sister son daughter husband wife uncle aunt cousin grandmother grandfather owner manager executive
   lawyer attorney historian professor economist specialist consultant shopkeeper trader broker banker investor whistleblower one someone
-  somebody caller commenter reader viewer listener boss coach captain guide guard clerk cleaner nurse midwife surgeon guest curator`);
+  somebody coroner dean rector vicar priest bishop chef pilot sailor juror magistrate plumber baker butcher gardener miller mechanic
+  electrician technician architect designer artist painter poet novelist playwright composer conductor musician violinist singer dancer
+  comedian columnist blogger correspondent photographer umpire referee striker goalkeeper midfielder defender batsman bowler jockey rider
+  landlord landlady tenant widow widower negotiator librarian archivist warden ranger keeper skipper harbourmaster stationmaster shepherd
+  beekeeper vet paramedic firefighter lifeguard tutor lecturer undertaker auditor accountant ombudsman biographer translator publisher
+  editor producer promoter dealer auctioneer breeder trainer grower brewer winemaker innkeeper hotelier restaurateur courier postman
+  sculptor prosecutor attendant pensioner caretaker suspect defendant plaintiff complainant informant negotiator organiser organizer
+  founder inventor astronomer biologist chemist physicist geologist ecologist psychologist psychiatrist pathologist cardiologist
+  statistician mathematician theologian rabbi imam monk nun
+  caller commenter reader viewer listener boss coach captain guide guard clerk cleaner nurse midwife surgeon guest curator`);
 
 export const PERSON_PRONOUNS = wordSet("he she him her his hers i me who");
 export const GROUP_PRONOUNS = wordSet("they them their we us");

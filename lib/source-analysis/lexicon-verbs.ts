@@ -13,7 +13,7 @@ export type ReportingVerb = {
 };
 
 const SPEECH: Readonly<Record<VerbStance, string>> = {
-  neutral: `say tell state announce add reply respond answer ask write explain comment report publish declare describe mention quote cite
+  neutral: `say tell state remember announce add reply respond answer ask write explain comment report publish declare describe mention quote cite
     testify inform notify advise urge warn predict forecast argue propose recommend promise pledge vow agree disagree discuss speak remark
     observe call conclude estimate calculate welcome praise criticise criticize condemn defend deny reject rule apologise apologize invite
     demand request appeal summarise summarize quip joke whisper caution counter continue elaborate emphasise emphasize stress underline
@@ -78,6 +78,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   fret: "frets fretted fretting",
   opt: "opts opted opting",
   put: "puts put putting",
+  give: "gives gave given giving",
   cry: "cries cried crying",
   label: "labels labelled labeled labelling labeling",
   signal: "signals signalled signaled signalling signaling",

@@ -21,7 +21,9 @@ const ADVERBS = wordSet(
 const STOPS = wordSet(
   "and but while although that because as if when whether whereas though so or which who where than ; : ( ) “ ” \" — – . ! ? ''",
 );
-const PREPOSITIONS = wordSet("of at for in on from with by to near about against over under between among around outside inside");
+const PREPOSITIONS = wordSet(
+  "of at for in on from with by to near about against over under between among around outside inside close familiar",
+);
 const MOST_WORDS = 14;
 
 /** Index of the first word of the noun phrase that ends right before `at`: back to a comma, a conjunction or a mark. */
@@ -80,7 +82,7 @@ function speakerOf({ lower, capital, letters }: Word, inner: boolean): Speaker {
     ORGANISATION_NOUNS.has(lower);
   if (people || (capital && letters && inner)) return "voice";
   if (capital && letters) return "voice";
-  return /(ers|ors|ists|ians|ologist|ist|men|women)$/.test(lower) && lower.length > 5 ? "voice" : null;
+  return /(ers|ors|ists|ians|ologist|ist|ician|keeper|master|woman|man|men|women)$/.test(lower) && lower.length > 5 ? "voice" : null;
 }
 
 /** The stretch of the words, or nothing for none. */

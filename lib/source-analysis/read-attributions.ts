@@ -6,6 +6,7 @@ import { readCue } from "./cue";
 import { type DraftAttribution, draftAttributions } from "./draft-attributions";
 import type { Quotation } from "./find-quotations";
 import { formOf } from "./forms";
+import { speakerIn } from "./noun-phrases";
 import { SourceResolver } from "./resolve-sources";
 import { extent, firstBehind, type Sentence } from "./sentence";
 import type { TaggedAttribution } from "./tagged-attribution";
@@ -18,6 +19,8 @@ export type ReadAttribution = Attribution & { readonly certainty: Certainty };
 export type ReadAttributions = { readonly attributions: readonly ReadAttribution[]; readonly bySentence: readonly (readonly number[])[] };
 
 const MOST_WORDS = 60;
+/** How many words behind a cue tell what it means. */
+const AFTER = 6;
 
 /** Types and resolves what the tagger found, and adds what it can't find. */
 export function readAttributions(
@@ -64,13 +67,15 @@ type Whole = { readonly words: readonly Word[]; readonly quotations: readonly Ra
 
 function read(draft: DraftAttribution, { words, quotations }: Whole, resolver: SourceResolver): ReadAttribution {
   const { source, cue, content, confidence } = draft;
-  const who = draft.named.length > 0 ? resolver.resolve(wordsIn(words, draft.named)) : ({ name: "", type: "implicit" } as const);
+  const phrase = wordsIn(words, draft.named);
+  const who = phrase.length > 0 ? resolver.resolve(phrase) : ({ name: "", type: "implicit" } as const);
   const form = formOf(content, quotations);
   const [from, to] = cue.length > 0 ? extent(cue) : extent(content);
   const setting = {
     ...{ source: who.type, quoted: form !== "indirect", confirmed: draft.confirmed },
+    speaker: phrase.length > 0 ? speakerIn(phrase, 0, phrase.length) : undefined,
     before: words[firstBehind(words, endOf, from) - 1],
-    next: words[firstBehind(words, endOf, to)],
+    after: words.slice(firstBehind(words, endOf, to), firstBehind(words, endOf, to) + AFTER),
   };
   const { stance, communicated, certainty } = readCue(wordsIn(words, cue), setting);
   return { source, cue, content, sourceType: who.type, sourceName: who.name, form, stance, communicated, confidence, certainty };

@@ -2,8 +2,9 @@ import { overlaps, type Range } from "@/lib/domain/range";
 import { findReports } from "./find-reports";
 import { NO_SOURCES } from "./lexicon-sources";
 import { REPORTING_VERBS, SHOWING_VERBS } from "./lexicon-verbs";
-import { stretchOf } from "./noun-phrases";
+import { speakerIn, stretchOf, subjectEnd } from "./noun-phrases";
 import type { Sentence } from "./sentence";
+import { typeOfSource } from "./source-type";
 import { stretch, type Word, wordSet } from "./words";
 
 /**
@@ -23,6 +24,9 @@ const HEARSAY_ADVERBS = wordSet("reportedly allegedly purportedly supposedly");
 const HEARSAY_VERBS = wordSet("said rumoured rumored reputed reported alleged");
 const RUMOURS = wordSet("rumour rumor word legend gossip tradition");
 const VIEWS = wordSet("view opinion words eyes estimation account telling reckoning mind judgement judgment version phrase assessment");
+const SAYINGS = wordSet(
+  "view opinion claim argument position verdict answer advice message complaint warning promise hope fear statement denial apology belief contention explanation reply pledge assurance",
+);
 const OWN_VIEWS = wordSet("my our your one");
 const BE = wordSet("is are was were 's 're");
 const SURE_REPORT = 0.5;
@@ -47,7 +51,8 @@ export function ruledAttributions(whole: Sentence): RuledAttribution[] {
         rumour(sentence, at) ??
         according(sentence, at) ??
         speaker(sentence, at) ??
-        viewpoint(sentence, at),
+        viewpoint(sentence, at) ??
+        told(sentence, at),
     );
   });
   for (const { source, cue, content, sureness, group } of findReports(sentence.words, sentence.quoted)) {
@@ -84,6 +89,11 @@ function citing({ words }: Sentence, at: number): RuledAttribution | null {
 function rumour({ words }: Sentence, at: number): RuledAttribution | null {
   const word = words[at];
   const it = words[at + 2];
+  if (word && at === 0 && RUMOURS.has(word.lower)) {
+    const is = words.findIndex((other, index) => index < 9 && other.lower === "is" && words[index + 1]?.lower === "that");
+    const verb = words[is];
+    if (verb) return { source: [], cue: stretch(word, word), content: rightOf(words, is + 2), confidence: 0.75, own: true, lone: true };
+  }
   if (!word || it?.lower !== "it" || words[at + 1]?.lower !== "has" || !RUMOURS.has(word.lower)) return null;
   return { source: [], cue: stretch(word, it), content: rightOf(words, at + 3), confidence: 0.85, own: true, lone: true };
 }
@@ -109,6 +119,39 @@ function viewpoint({ words }: Sentence, at: number): RuledAttribution | null {
         }
       : null;
   }
+  const words4 = words.slice(at, at + 4).map(({ lower }) => lower);
+  if (/^in the (words|view|opinion|eyes|estimation|judgement|judgment) of$/.test(words4.join(" "))) {
+    const end = endOfSource(words, at + 4);
+    const cue = words[at + 2];
+    const source = stretchOf(words, at + 4, end);
+    return cue && source.length > 0
+      ? { source, cue: stretch(cue, words[at + 3] ?? cue), content: rightOf(words, end), confidence: 0.85, own: false, lone: true }
+      : null;
+  }
+  // "by her own account"
+  const own = words[at + 2]?.lower === "own" ? at + 3 : at + 2;
+  if (/^(by|in)$/.test(word.lower) && /^(his|her|their)$/.test(first?.lower ?? "") && VIEWS.has(words[own]?.lower ?? "") && first) {
+    const noun = words[own] ?? first;
+    return {
+      source: [stretch(first, first)],
+      cue: stretch(noun, noun),
+      content: rightOf(words, own + 1),
+      confidence: 0.8,
+      own: false,
+      lone: true,
+    };
+  }
+  if (at === 0 && word.lower === "to") {
+    const end = endOfSource(words, 1);
+    const source = stretchOf(words, 1, end);
+    const voice =
+      words[end]?.lower === "," &&
+      end < 8 &&
+      speakerIn(words, 1, end) === "voice" &&
+      typeOfSource(words.slice(1, end)) !== "named-organisation";
+    if (voice && !first?.capital)
+      return { source, cue: stretch(word, word), content: rightOf(words, end), confidence: 0.6, own: false, lone: true };
+  }
   if (!/^(in|by|to)$/.test(word.lower) || !first || OWN_VIEWS.has(first.lower)) return null;
   for (let to = at + 2; to < at + 8 && to < words.length; to++) {
     const noun = words[to];
@@ -126,6 +169,31 @@ function viewpoint({ words }: Sentence, at: number): RuledAttribution | null {
     }
   }
   return null;
+}
+
+/** "The union's view is that …", "the service has issued a warning of …". */
+function told({ words }: Sentence, at: number): RuledAttribution | null {
+  const word = words[at];
+  if (!word || at < 2 || !SAYINGS.has(word.lower)) return null;
+  const clause = /^(is|was)$/.test(words[at + 1]?.lower ?? "") && /^(that|:)$/.test(words[at + 2]?.lower ?? "");
+  if (clause && words[at - 1]?.lower === "'s") {
+    return {
+      source: subjectBefore(words, at - 1),
+      cue: stretch(word, word),
+      content: rightOf(words, at + 3),
+      confidence: 0.8,
+      own: false,
+      lone: true,
+    };
+  }
+  const verb = /^(a|an|the)$/.test(words[at - 1]?.lower ?? "") ? at - 2 : at - 1;
+  const cue = words[verb];
+  if (!cue || !/^(issued|issues|made|gave|published|released|sent)$/.test(cue.lower) || words[verb - 1]?.lower === "was") return null;
+  const end = subjectEnd(words, verb);
+  const source = subjectBefore(words, end);
+  return source.length > 0
+    ? { source, cue: stretch(cue, word), content: rightOf(words, at + 1), confidence: 0.6, own: false, lone: false }
+    : null;
 }
 
 /** A reporting verb close behind: "reportedly do not believe". */

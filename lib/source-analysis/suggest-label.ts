@@ -52,6 +52,7 @@ export function strengthsOf(signals: Signals): Strengths {
 }
 
 function ownCertainty({ ownHedges }: Signals, { hedged, judged }: Strengths): Certainty {
+  if (judged >= JUDGED_FROM && judged > hedged) return "evaluative";
   if (hedged >= HEDGED_FROM) return strongest(ownHedges)?.future ? "predicted" : "hedged";
   return judged >= JUDGED_FROM ? "evaluative" : "asserted";
 }

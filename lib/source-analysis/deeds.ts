@@ -1,0 +1,37 @@
+import { type Word, wordSet } from "./words";
+
+// Verbs of reporting that also tell a deed: "wrote a novel", "added two goals", "told jokes", "called an ambulance", "asked for asylum".
+
+const CLAUSE = wordSet("that how why whether what if “ \" '' : , . when where");
+const TALES = wordSet("jokes stories lies tales time tall truth the");
+const LISTENERS = wordSet("him her them us me you it reporters journalists parliament lawmakers police mps voters fans staff everyone");
+const MADE = wordSet("write add sign draft post text email list print");
+const FETCHED = wordSet("a an for in on off at up back out his her their police doctors");
+
+/** True where the words behind a reporting verb make a deed of it. */
+export function tellsDeed(lemma: string, after: readonly Word[]): boolean {
+  const [next, second] = after;
+  if (!next || CLAUSE.has(next.lower) || /^''$/.test(next.text)) return false;
+  if (/^(nothing|nobody|little|no)$/.test(next.lower) && /^(say|tell|write|add)$/.test(lemma)) return true;
+  if (lemma === "tell")
+    return (
+      !LISTENERS.has(next.lower) && TALES.has(next.lower) && (next.lower !== "the" || /^(truth|story|time|tale)$/.test(second?.lower ?? ""))
+    );
+  if (
+    lemma === "ask" &&
+    after.slice(0, 5).some(({ lower }) => lower === "for") &&
+    !after.some(({ lower }) => lower === "if" || lower === "whether")
+  )
+    return true;
+  if (lemma === "write") return !/^(in|on|to|at|of)$/.test(next.lower);
+  if (lemma === "call") return FETCHED.has(next.lower);
+  if (lemma === "ask") return next.lower === "for";
+  if (lemma === "speak") return !/^(of|about|against|out)$/.test(next.lower);
+  if (lemma === "answer" || lemma === "report") return /^(questions|for|to|the)$/.test(next.lower);
+  return MADE.has(lemma) && isThing(next);
+}
+
+const isThing = ({ lower, text }: Word) =>
+  /^(the|a|an|his|her|its|their|two|three|four|five|six|nine|ten|many|more|some|another|first)$/.test(lower) ||
+  /^\d/.test(text) ||
+  /[^s]s$/.test(lower);
