@@ -20,10 +20,14 @@ const measurements = {
   pages: async (bench) => (await import("./bench/pages.mjs")).measurePages(bench),
   reading: async (bench) => (await import("./bench/reading.mjs")).measureReading(bench),
   results: async (bench) => (await import("./bench/results.mjs")).measureResults(bench),
+  gradebook: async (bench) => (await import("./bench/gradebook.mjs")).measureGradebook(bench),
   submit: async (bench) => (await import("./bench/submit.mjs")).measureSubmit(bench),
   autosave: async (bench) => (await import("./bench/autosave.mjs")).measureAutosave(bench),
   regrade: async (bench) => (await import("./bench/regrade.mjs")).measureRegrade(bench),
+  analysis: async (bench) => (await import("./bench/analysis.mjs")).measureAnalysis(bench),
 };
+/** What runs in processes of its own. */
+const BY_ITSELF = ["analysis"];
 /** What needs the database alone, and neither a build nor a server. */
 const DATABASE_ONLY = ["regrade"];
 
@@ -43,8 +47,7 @@ await main(async () => {
   const voided = [];
   const voids = (reason) => voided.push(reason);
   try {
-    const alone = parts.every((part) => DATABASE_ONLY.includes(part));
-    const bench = alone ? await openAlone({ stops, voids }) : await open({ stops, voids, ...ROUNDS[quick ? "quick" : "full"] });
+    const bench = await openFor(parts, { stops, voids, ...ROUNDS[quick ? "quick" : "full"] });
     for (const part of parts) {
       progress(part);
       await measurements[part](bench);
@@ -68,6 +71,13 @@ function options() {
   } catch (error) {
     throw new Failure(`${error.message} The options are --json, --only NAME and --quick.`);
   }
+}
+
+/** As much as the parts need, and no more. */
+function openFor(parts, { stops, voids, ...rounds }) {
+  if (parts.every((part) => BY_ITSELF.includes(part))) return { figures: new Figures(), tell, voids };
+  if (parts.every((part) => BY_ITSELF.includes(part) || DATABASE_ONLY.includes(part))) return openAlone({ stops, voids });
+  return open({ stops, voids, ...rounds });
 }
 
 /** A migrated, empty database. */

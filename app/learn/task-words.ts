@@ -10,24 +10,30 @@ type Task = {
 /** An assignment in the student's list: when what happens, and the one thing to do. */
 export function taskOf(assignment: StudentAssignment, now: Date): Task {
   const shown: Shown = { locale: LOCALE, timeZone: assignment.timeZone, now };
-  const { newest, assignmentId, opensAt, closesAt } = assignment;
+  const { newest, assignmentId, opensAt, closesAt, excuse } = assignment;
+  const excused = excuse !== null;
   const start = `/learn/assignments/${assignmentId}` as const;
   switch (standingOf(assignment, now)) {
     case "not-open":
-      return { done: false, when: `Opens ${formatWhen(opensAt, shown)}`, action: null };
+      return { done: excused, when: excused ? EXCUSED : `Opens ${formatWhen(opensAt, shown)}`, action: null };
     case "start":
-      return { done: false, when: endWords(assignment, shown), action: { href: start, label: "Start" } };
+      return {
+        done: excused,
+        when: excused ? EXCUSED : endWords(assignment, shown),
+        action: { href: start, label: excused ? "See why" : "Start" },
+      };
     case "go-on":
       return {
-        done: false,
-        when: `${newest?.answers ?? 0} of ${assignment.claims} labelled · ${endWords(assignment, shown)}`,
+        done: excused,
+        when: `${newest?.reopened ? "Your teacher has opened it again · " : ""}${newest?.answers ?? 0} of ${assignment.claims} labelled · ${excused ? EXCUSED : endWords(assignment, shown)}`,
         action: { href: newest ? `/learn/attempts/${newest.attemptId}` : start, label: "Go on" },
       };
     case "again":
+      return { done: true, when: againWords(assignment, shown), action: { href: start, label: "See it or try again" } };
     case "done":
       return {
         done: true,
-        when: doneWords(assignment, shown),
+        when: handedInWords(assignment, shown),
         action: newest && seeWork(newest.attemptId, feedbackReleased(assignment, now)),
       };
     case "waiting":
@@ -37,9 +43,12 @@ export function taskOf(assignment: StudentAssignment, now: Date): Task {
         action: newest && seeWork(newest.attemptId, false),
       };
     case "missed":
+      if (excused) return { done: true, when: EXCUSED, action: { href: start, label: "See why" } };
       return { done: true, when: closesAt ? `Closed ${formatWhen(closesAt, shown)}. Not started.` : "", action: null };
   }
 }
+
+const EXCUSED = "Your teacher excused you";
 
 const seeWork = (attemptId: string, released: boolean) =>
   released
@@ -54,11 +63,11 @@ function endWords({ dueAt, closesAt }: StudentAssignment, shown: Shown): string 
   return closesAt ? `Closes ${formatWhen(closesAt, shown)}` : "No time limit";
 }
 
-function doneWords({ newest, attempts, attemptsAllowed }: StudentAssignment, shown: Shown): string {
-  const handedIn = newest?.submittedAt ? `Handed in ${formatWhen(newest.submittedAt, shown)}` : "";
-  if (attempts >= attemptsAllowed) return handedIn;
-  return `${handedIn} · ${attemptsLeftWords(attemptsAllowed - attempts)}`;
-}
+const handedInWords = ({ newest }: StudentAssignment, shown: Shown): string =>
+  newest?.submittedAt ? `Handed in ${formatWhen(newest.submittedAt, shown)}` : "";
+
+const againWords = (assignment: StudentAssignment, shown: Shown): string =>
+  `${handedInWords(assignment, shown)} · ${attemptsLeftWords(assignment.attemptsAllowed - assignment.attempts)}`;
 
 /** How many attempts there are still to start. */
 const attemptsLeftWords = (left: number): string => formatCount(left, { one: "one more attempt", other: "# more attempts" }, LOCALE);

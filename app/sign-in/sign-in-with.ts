@@ -1,5 +1,6 @@
 import "server-only";
 import { AuthError, CredentialsSignin } from "next-auth";
+import { forgetLeft } from "@/lib/access/left";
 import { currentPerson } from "@/lib/access/proofs";
 import { endSession } from "@/lib/db/sign-in-sessions";
 import { signIn } from "./providers";
@@ -19,6 +20,7 @@ export async function signInWith(provider: "teacher" | "student", credentials: C
     const before = await currentPerson().catch(() => null);
     await signIn(provider, { ...credentials, redirect: false });
     if (before) await endSession(before.sessionId);
+    await forgetLeft();
     return { ok: true };
   } catch (error) {
     if (error instanceof CredentialsSignin) return refusal(error.code);

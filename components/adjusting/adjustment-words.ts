@@ -9,6 +9,7 @@ const TO_STUDENT: Readonly<Record<AdjustmentKind, string>> = {
   "drop-item": "Your teacher took this claim out of the score for everybody.",
   "override-attempt": "Your teacher set the total.",
   "excuse-attempt": "Your teacher excused this work.",
+  "excuse-student": "Your teacher excused you from this assignment.",
   "waive-lateness": "Nothing is taken off for lateness.",
   comment: "Your teacher writes.",
 };
@@ -20,6 +21,7 @@ const TO_TEACHER: Readonly<Record<AdjustmentKind, string>> = {
   "drop-item": "Dropped: counts for nobody.",
   "override-attempt": "Total set.",
   "excuse-attempt": "Excused: this work does not count.",
+  "excuse-student": "Excused from the assignment: nothing handed in counts.",
   "waive-lateness": "Nothing is taken off for lateness.",
   comment: "Comment.",
 };

@@ -5,6 +5,7 @@ import type { Act } from "@/components/classes/act";
 export type AdjustAct = Act<
   "invalid" | "gone" | "not-handed-in" | "unknown-item" | "not-counted" | "nothing-left" | "not-late" | "above-maximum"
 >;
+export type ExcuseAct = Act<"invalid" | "gone" | "names-hidden">;
 export type LiftAct = Act<"invalid" | "gone">;
 export type DropAct = Act<"invalid" | "unknown-item" | "not-counted" | "nothing-left">;
 export type KeepAct = Act;

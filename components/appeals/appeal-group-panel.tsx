@@ -7,7 +7,7 @@ import type { AppealGroup, OpenAppeal } from "@/lib/domain/appeal";
 import { formatCount, formatWhen, LOCALE, type Shown } from "@/lib/domain/format";
 import type { ClaimClass } from "@/lib/domain/label";
 import { CLASS_WORDS } from "@/lib/domain/label-words";
-import type { ClaimResult } from "@/lib/domain/results";
+import { type ClaimResult, nameOf } from "@/lib/domain/results";
 import { AcceptForAll, AcceptOne, Decline } from "./appeal-acts";
 
 type AppealGroupPanelProps = {
@@ -95,7 +95,8 @@ export function AppealGroupPanel({ assignmentId, group, claim, article, shown, a
 
 type OneAppealProps = { appeal: OpenAppeal; shown: Shown } & Pick<AppealGroupPanelProps, "assignmentId" | "acts">;
 
-function OneAppeal({ appeal: { appealId, attemptId, name, sentence, madeAt }, shown, assignmentId, acts }: OneAppealProps) {
+function OneAppeal({ appeal: { appealId, attemptId, sentence, madeAt, ...student }, shown, assignmentId, acts }: OneAppealProps) {
+  const name = nameOf(student);
   return (
     <li>
       <blockquote>{sentence}</blockquote>

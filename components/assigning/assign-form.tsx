@@ -31,8 +31,12 @@ export function AssignForm({ lessonId, classes, classId, now, action }: AssignFo
   const draft: RuleDraft = {
     ...times,
     attemptsAllowed: "1",
+    attemptPolicy: "best",
     feedback: "after-close",
     judgement: "off",
+    timeLimitMinutes: "",
+    atEnd: "hand-in",
+    latePenaltyPercent: "0",
     release: "open",
     ...changes,
     // closes when it is due, until the teacher says otherwise

@@ -6,12 +6,14 @@ import { Icon } from "@/components/ui/icon";
 type HeldPanelProps = {
   assignmentId: string;
   namesHidden: boolean;
+  /** the key is in doubt: that comes first, and the release is not the page's primary action */
+  doubts: boolean;
   /** null: may only see */
   release: Act | null;
 };
 
 /** Says that grades are held, and lets them out. */
-export function HeldPanel({ assignmentId, namesHidden, release }: HeldPanelProps) {
+export function HeldPanel({ assignmentId, namesHidden, doubts, release }: HeldPanelProps) {
   return (
     <section className="held" aria-label="Grades are held">
       <Icon name="lock" />
@@ -20,7 +22,7 @@ export function HeldPanel({ assignmentId, namesHidden, release }: HeldPanelProps
         {namesHidden && " Names are hidden until then."}
       </p>
       {release && (
-        <DialogButton label="Release grades" icon="unlock" variant="primary" title="Release the grades?">
+        <DialogButton label="Release grades" icon="unlock" variant={doubts ? "plain" : "primary"} title="Release the grades?">
           <ActForm action={release} sends={{ assignmentId }} refusals={{}} submit="Release grades" submitting="Releasing" primary cancel>
             <p>
               Students see their marks and the key as soon as the rule of feedback lets them out.

@@ -1,9 +1,17 @@
 import { ChoiceGroup } from "@/components/ui/choice-group";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
-import { type Feedback, GRADE_RELEASES, type GradeRelease, MOST_ATTEMPTS } from "@/lib/domain/assignment-rule";
+import {
+  ATTEMPT_POLICIES,
+  type AttemptPolicy,
+  type Feedback,
+  GRADE_RELEASES,
+  type GradeRelease,
+  MOST_ATTEMPTS,
+} from "@/lib/domain/assignment-rule";
 import { formatCount, LOCALE } from "@/lib/domain/format";
 import type { RuleDraft } from "./rule-draft";
+import { TimeFields } from "./time-fields";
 
 const FEEDBACK: { value: Feedback; label: string; hint: string }[] = [
   { value: "after-close", label: "When it closes", hint: "Everybody sees the key at the same time." },
@@ -14,6 +22,12 @@ const RELEASES: Readonly<Record<GradeRelease, string>> = {
   open: "Out with the feedback",
   held: "Held until you release them",
   anonymous: "Held, names hidden too",
+};
+const POLICIES: Readonly<Record<AttemptPolicy, string>> = {
+  best: "The best one",
+  last: "The last one",
+  first: "The first one",
+  mean: "The mean of all",
 };
 const ATTEMPTS = Array.from({ length: MOST_ATTEMPTS }, (_, index) => ({
   value: String(index + 1),
@@ -54,6 +68,7 @@ export function RuleFields({ draft, errors, onChange, judgementFixed, anonymityF
         {time("dueAt", "Due", "Later work is marked late. May be empty.")}
         {time("closesAt", "Closes", "Then started work is handed in as it is.")}
       </div>
+      <TimeFields draft={draft} errors={errors} onChange={onChange} />
       <ChoiceGroup
         name="feedback"
         legend="Students see the key and their marks"
@@ -68,11 +83,27 @@ export function RuleFields({ draft, errors, onChange, judgementFixed, anonymityF
           name="attemptsAllowed"
           label="Attempts"
           options={ATTEMPTS}
-          hint="The best one counts."
+          hint={draft.attemptsAllowed === "1" ? undefined : "Before the last one, students see their credit but not the key."}
           error={errors.attemptsAllowed}
           value={draft.attemptsAllowed}
           onChange={(event) => onChange({ attemptsAllowed: event.currentTarget.value })}
         />
+        {draft.attemptsAllowed === "1" ? (
+          <input type="hidden" name="attemptPolicy" value={draft.attemptPolicy} />
+        ) : (
+          <SelectField
+            id="attemptPolicy"
+            name="attemptPolicy"
+            label="Of several attempts counts"
+            options={ATTEMPT_POLICIES.map((value) => ({ value, label: POLICIES[value] }))}
+            hint="By the share of what there was to have."
+            error={errors.attemptPolicy}
+            value={draft.attemptPolicy}
+            onChange={(event) =>
+              onChange({ attemptPolicy: ATTEMPT_POLICIES.find((value) => value === event.currentTarget.value) ?? "best" })
+            }
+          />
+        )}
         <SelectField
           id="judgement"
           name="judgement"

@@ -9,14 +9,22 @@ type InspectorFootProps = {
   left: number;
   onAccept: () => void;
   onMerge: () => void;
+  onPublish: () => void;
 };
 
 /** What can be done to the claim; every key has its button here. */
-export function InspectorFoot({ review, mayCut, done, left, onAccept, onMerge }: InspectorFootProps) {
+export function InspectorFoot({ review, mayCut, done, left, onAccept, onMerge, onPublish }: InspectorFootProps) {
   const words = done && left > 0 ? "Next to review" : done ? "Reviewed" : left > 1 ? "Accept and next" : "Accept";
   return (
     <div className="acts">
-      <Button variant={left > 0 ? "primary" : "plain"} wide onClick={onAccept}>
+      {left === 0 && (
+        <div className="only-phone">
+          <Button variant="primary" wide aria-haspopup="dialog" onClick={onPublish}>
+            Publish…
+          </Button>
+        </div>
+      )}
+      <Button variant={left > 0 ? "primary" : "plain"} className={left === 0 && done ? "only-wide" : undefined} wide onClick={onAccept}>
         {words}{" "}
         <span className="kbd only-wide" aria-hidden="true">
           Enter

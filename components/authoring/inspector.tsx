@@ -1,7 +1,7 @@
 import type { KeyboardEventHandler } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Disclosure } from "@/components/ui/disclosure";
-import { Field } from "@/components/ui/field";
+import { Field, fieldAria } from "@/components/ui/field";
 import { SelectField } from "@/components/ui/select-field";
 import { proposed, type WorkingClaim } from "@/lib/domain/draft-editing";
 import { SKILL_WORDS } from "@/lib/domain/label-words";
@@ -13,7 +13,7 @@ import { ClaimWords } from "./claim-words";
 import { InspectorFoot } from "./inspector-foot";
 import { LabelFields } from "./label-fields";
 import type { ReviewArticle } from "./review-draft";
-import { capital, standingWords } from "./review-words";
+import { capital, explainsAnother, standingWords } from "./review-words";
 import type { Review } from "./use-review";
 import { useSettledText } from "./use-settled-text";
 
@@ -71,6 +71,7 @@ export function Inspector({ article, exercises, claim, review, mayCut, onKeyDown
         <Explanation
           value={explanation}
           reason={claim.suggested?.reason ?? ""}
+          misfit={explainsAnother(claim)}
           onText={(text) => review.change(id, { explanation: text }, "explanation")}
         />
         <AcceptMoreExact accepted={accepted} onChange={(next) => review.change(id, { accepted: next }, "accepted labels")} />
@@ -87,16 +88,20 @@ export function Inspector({ article, exercises, claim, review, mayCut, onKeyDown
         left={queue.length}
         onAccept={() => review.accept(id)}
         onMerge={() => review.merge(id)}
+        onPublish={() => review.setDialog("publish")}
       />
     </section>
   );
 }
 
-function Explanation({ value, reason, onText }: { value: string; reason: string; onText: (text: string) => void }) {
+type ExplanationProps = { value: string; reason: string; misfit: boolean; onText: (text: string) => void };
+
+function Explanation({ value, reason, misfit, onText }: ExplanationProps) {
   const field = useSettledText(value, onText);
+  const hint = misfit ? "These words explain the label that was suggested. Say why yours is the right one." : undefined;
   return (
-    <Field id="explanation" label="Explanation for students">
-      <textarea className="input small" id="explanation" maxLength={2000} rows={4} {...field} />
+    <Field id="explanation" label="Explanation for students" hint={hint}>
+      <textarea className="input small" id="explanation" maxLength={2000} rows={4} {...fieldAria("explanation", { hint })} {...field} />
       {value === "" && reason !== "" && (
         <button type="button" className="link" onClick={() => onText(reason)}>
           Begin with the reason above

@@ -1,6 +1,7 @@
 import type { ClaimEdit, WorkingClaim } from "@/lib/domain/draft-editing";
 import { type Conflict, type OwnChange, type OwnChanges, sameClaim } from "@/lib/domain/draft-merging";
 import type { ChangeClaims, DraftClaim } from "@/lib/domain/lesson-draft";
+import type { ClaimRevision } from "./draft-reader";
 import type { ReviewDraft } from "./review-draft";
 import type { ReviewActions } from "./review-sends";
 
@@ -24,16 +25,25 @@ export function createOwnClaims({ draftId, claims }: ReviewDraft, changeClaims: 
     return [...own].filter(([id, change]) => !open.has(id) && (change.claim !== null || change.seen !== null));
   };
 
-  /** The server's rows as they are now. What equals them, or is this window's own earlier change, is no conflict. */
-  function take(next: readonly DraftClaim[]) {
+  /**
+   * The server's rows as they are now. What equals them, or is this window's own earlier change, is no conflict. Returns the ids of
+   * what somebody else changed.
+   */
+  function take(next: readonly DraftClaim[]): string[] {
+    const mine = new Set<string>();
+    const before = new Map(rows.map((row) => [row.id, row]));
     version += 1;
     rows = next;
     for (const [id, change] of own) {
       const row = rowOf(id);
+      const arrived = lost.has(id) && sameClaim(row, lost.get(id) ?? null);
+      if (arrived || sameClaim(row, change.claim)) mine.add(id);
       if (sameClaim(row, change.claim)) own.delete(id);
-      else if (lost.has(id) && sameClaim(row, lost.get(id) ?? null)) own.set(id, { claim: change.claim, seen: row?.revision ?? null });
+      else if (arrived) own.set(id, { claim: change.claim, seen: row?.revision ?? null });
     }
     lost = new Map();
+    const ids = new Set([...before.keys(), ...rows.map(({ id }) => id)]);
+    return [...ids].filter((id) => !mine.has(id) && !sameClaim(before.get(id) ?? null, rowOf(id)));
   }
 
   function acknowledge(changes: readonly (readonly [string, OwnChange])[], revisions: ReadonlyMap<string, number>) {
@@ -54,6 +64,12 @@ export function createOwnClaims({ draftId, claims }: ReviewDraft, changeClaims: 
   return {
     rows: () => rows,
     version: () => version,
+    /** Whether these are the revisions that the window knows. */
+    isCurrent(revisions: readonly ClaimRevision[]): boolean {
+      const known = new Map(rows.map((row) => [row.id, row.revision]));
+      return revisions.length === known.size && revisions.every(({ id, revision }) => known.get(id) === revision);
+    },
+    take,
     changes: (): OwnChanges => own,
     waits: (conflicts: readonly Conflict[]) => sendable(conflicts).length > 0,
     set({ id, claim }: ClaimEdit) {
@@ -66,8 +82,11 @@ export function createOwnClaims({ draftId, claims }: ReviewDraft, changeClaims: 
       version += 1;
       own = new Map(changes);
     },
-    /** Sends all changes that nobody has to decide about. Rejects where the server can't be reached. */
-    async send(conflicts: readonly Conflict[]): Promise<"saved" | "nothing" | "again" | "refused" | "gone"> {
+    /** Sends all changes that nobody has to decide about; `onTheirs` gets what it learns of others' on the way. Rejects where the server can't be reached. */
+    async send(
+      conflicts: readonly Conflict[],
+      onTheirs: (ids: readonly string[]) => void,
+    ): Promise<"saved" | "nothing" | "again" | "refused" | "gone"> {
       const changes = sendable(conflicts);
       if (changes.length === 0) return "nothing";
       underWay = true;
@@ -79,7 +98,7 @@ export function createOwnClaims({ draftId, claims }: ReviewDraft, changeClaims: 
         }
         switch (answer.reason) {
           case "changed-meanwhile":
-            take(answer.claims);
+            onTheirs(take(answer.claims));
             return "again";
           case "gone":
             return "gone";

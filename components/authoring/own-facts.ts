@@ -28,6 +28,16 @@ export function createOwnFacts(draft: ReviewDraft, changeFacts: ReviewActions["c
     set(next: Partial<DraftFacts>) {
       change = { facts: { ...(change?.facts ?? heldFacts), ...next }, seen: change?.seen ?? held.revision };
     },
+    isCurrent: (revision: number) => revision === held.revision,
+    /** What the server holds now. What this window wrote itself, without hearing back, is no conflict. True where somebody else changed it. */
+    take(next: Revised): boolean {
+      const said = JSON.stringify(factsOf(next));
+      const mine = change !== null && JSON.stringify(factsOf(change.facts)) === said;
+      const theirs = !mine && JSON.stringify(heldFacts) !== said;
+      if (mine) change = null;
+      hold(next);
+      return theirs;
+    },
     takeUp(kept: KeptChanges["facts"]) {
       change ??= kept;
     },

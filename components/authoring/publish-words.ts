@@ -9,20 +9,23 @@ export type PublishRefusal = Extract<PublishAnswer, { ok: false }>["reason"] | "
 
 /** What publishing makes, in a sentence. */
 export function publicationWords(draft: ReviewDraft, facts: DraftFacts, claims: readonly WorkingClaim[]): string {
-  const { scope, base } = draft;
-  if (scope === "key")
-    return "This makes a new version of your own key. The lesson and its claims stay as they are, and running assignments keep the key they have.";
-  if (!base) return "This makes the first version of the lesson. After that you can assign it.";
-  if (changesLesson(base.content, facts, claims)) {
-    return `This makes lesson version ${base.number + 1}. Running assignments keep version ${base.number}.`;
+  const { scope, base, baseVersion, nextKey } = draft;
+  if (scope === "key") {
+    return `This makes key version ${nextKey} of lesson version ${baseVersion}, your own. The lesson and its claims stay as they are, and running assignments keep the key they have.`;
   }
-  return `Only the key is changed, so this makes a new key version of lesson version ${base.number}. Running assignments keep the key they have until you apply this one.`;
+  if (!base) return "This makes the first version of the lesson, with its first key. After that you can assign it.";
+  if (changesLesson(base.content, facts, claims)) {
+    return `This makes lesson version ${base.number + 1}, with key version 1. Running assignments keep lesson version ${base.number}.`;
+  }
+  return `Only the key is changed, so this makes key version ${nextKey} of lesson version ${base.number}. Running assignments keep the key they have until you apply this one.`;
 }
 
 export function refusalWords(reason: PublishRefusal): string {
   switch (reason) {
     case "unreviewed":
       return "Somebody changed a claim meanwhile, and nobody has looked at it yet. Close this, look at the queue, then publish.";
+    case "faulty-items":
+      return "Some questions of the exercises are not whole yet. Open the exercises: each one says what it lacks.";
     case "no-claims":
       return "There is no claim that students are asked about.";
     case "nothing-counts":

@@ -1,7 +1,8 @@
+import { useEffect, useEffectEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Icon, type IconName } from "@/components/ui/icon";
-import { Menu, MenuLink } from "@/components/ui/menu";
+import { Menu, MenuDivider, MenuLink } from "@/components/ui/menu";
 import type { SaveState } from "./draft-saver";
 import { STATE_WORDS } from "./review-words";
 
@@ -15,13 +16,18 @@ type ReviewBarProps = {
   state: SaveState;
   /** somebody else changed the same: what was changed here waits */
   waits: boolean;
+  /** what somebody else has just changed */
+  news: string | null;
+  onNewsSeen: () => void;
   /** nothing is left to review, so publishing is the next thing */
   done: boolean;
   onHelp: () => void;
   onPublish: () => void;
+  onDiscard: () => void;
 };
 
 const MENU = "review-menu";
+const NEWS_STAYS = 10_000;
 const ICONS: Readonly<Record<SaveState, IconName>> = {
   saved: "check",
   saving: "sync",
@@ -33,7 +39,7 @@ const ICONS: Readonly<Record<SaveState, IconName>> = {
 
 /** The bar of the review: the way back, how much is reviewed, whether it is saved, and publishing. */
 export function ReviewBar(props: ReviewBarProps) {
-  const { draftId, lessonId, title, reviewed, total, state, waits, done, onHelp, onPublish } = props;
+  const { draftId, lessonId, title, reviewed, total, state, waits, news, done, onHelp, onPublish } = props;
   return (
     <header className="bar review-bar">
       {lessonId === null ? (
@@ -52,7 +58,11 @@ export function ReviewBar(props: ReviewBarProps) {
             <span className="only-wide"> reviewed</span>
           </span>
         </span>
-        <SavedState state={state} waits={waits} />
+        {news !== null && !waits && state === "saved" ? (
+          <NewsState key={news} news={news} onSeen={props.onNewsSeen} />
+        ) : (
+          <SavedState state={state} waits={waits} />
+        )}
         <ButtonLink href={`/teach/drafts/${draftId}/preview`} variant="ghost" icon="eye" className="only-wide">
           Preview<span className="sr"> as student</span>
         </ButtonLink>
@@ -65,8 +75,8 @@ export function ReviewBar(props: ReviewBarProps) {
         <Button className="only-wide" variant={done ? "primary" : "plain"} aria-haspopup="dialog" onClick={onPublish}>
           Publish…
         </Button>
-        <div className="only-phone">
-          <Menu id={MENU} label="Menu" icon="more" hideLabel>
+        <Menu id={MENU} label="Menu" icon="more" hideLabel>
+          <div className="only-phone">
             <MenuButton icon="check" onClick={onPublish}>
               Publish…
             </MenuButton>
@@ -76,8 +86,12 @@ export function ReviewBar(props: ReviewBarProps) {
             <MenuButton icon="help" onClick={onHelp}>
               Help
             </MenuButton>
-          </Menu>
-        </div>
+            <MenuDivider />
+          </div>
+          <MenuButton icon="trash" onClick={props.onDiscard}>
+            Discard this draft…
+          </MenuButton>
+        </Menu>
       </div>
     </header>
   );
@@ -90,6 +104,22 @@ function SavedState({ state, waits }: { state: SaveState; waits: boolean }) {
     <span className={look} data-state={waits ? "waits" : state}>
       <Icon name={waits ? "users" : ICONS[state]} />
       <span className={problem ? undefined : "saved-words"}>{waits ? "Changed by somebody else" : STATE_WORDS[state]}</span>
+    </span>
+  );
+}
+
+/** Stands where the saved state does, long enough to be read; it is announced elsewhere. */
+function NewsState({ news, onSeen }: { news: string; onSeen: () => void }) {
+  const seen = useEffectEvent(onSeen);
+  useEffect(() => {
+    const timer = setTimeout(() => seen(), NEWS_STAYS);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <span className="saved" data-state="saved">
+      <Icon name="users" />
+      <span className="only-wide">{news}</span>
+      <span className="only-phone">Changed by a colleague</span>
     </span>
   );
 }

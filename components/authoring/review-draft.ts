@@ -24,6 +24,8 @@ export type ReviewDraft = {
   readonly baseVersion: number | null;
   /** the lesson's newest version, where the draft changes it; null for an own key and for a new lesson */
   readonly base: { readonly number: number; readonly content: PublishedContent } | null;
+  /** the number of the next key version of the lesson version that the draft began from; null: nothing is published yet */
+  readonly nextKey: number | null;
   readonly revision: number;
   readonly facts: DraftFacts;
   readonly analysis: DraftAnalysis | null;

@@ -30,6 +30,14 @@ export function focusClaimSoon(tab: ReviewTab, id: string): void {
   });
 }
 
+/** Puts the focus on a claim's card where what held it has gone once React has drawn others' changes. */
+export function keepFocus(held: Element | null, id: string): void {
+  if (!held || held === document.body) return;
+  requestAnimationFrame(() => {
+    if (!held.isConnected && document.activeElement === document.body) focusClaim("claim", id);
+  });
+}
+
 /** Brings a claim into sight in the parts that do not have the focus. */
 export function showClaim(id: string): void {
   const held = focusedPlace();

@@ -5,6 +5,7 @@ import type { FocusEvent, KeyboardEvent, MouseEvent } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
 import { acceptAll, sureOnes } from "@/lib/domain/draft-queue";
 import { ConflictDialog } from "./conflict-dialog";
+import { DiscardDialog } from "./discard-dialog";
 import { Inspector } from "./inspector";
 import { LessonPanel } from "./lesson-panel";
 import { OpenPoints } from "./open-points";
@@ -57,9 +58,12 @@ export function ReviewScreen({ draft, actions }: ReviewScreenProps) {
         total={asked.length}
         state={state}
         waits={conflicts.length > 0 || snapshot.theirFacts !== null}
+        news={review.news}
+        onNewsSeen={() => review.setNews(null)}
         done={queue.length === 0 && claims.length > 0}
         onHelp={() => review.setDialog("help")}
         onPublish={() => review.setDialog("publish")}
+        onDiscard={() => review.setDialog("discard")}
       />
       <main className="review" id="main" data-tab={review.tab}>
         <Tabs review={review} />
@@ -134,6 +138,16 @@ function Dialogs({ draft, actions, review, mayCut }: ReviewScreenProps & { revie
       return "failed";
     }
   };
+  const discard = async (): Promise<boolean> => {
+    try {
+      await actions.discard(null, { draftId: draft.draftId });
+    } catch {
+      return false;
+    }
+    store.finish();
+    router.replace(draft.baseVersion === null ? "/teach/lessons" : `/teach/lessons/${draft.lessonId}`);
+    return true;
+  };
   return (
     <>
       <ReviewHelp open={dialog === "help"} onClose={close} mayCut={mayCut} />
@@ -149,6 +163,14 @@ function Dialogs({ draft, actions, review, mayCut }: ReviewScreenProps & { revie
           review.open(id);
         }}
         onPublish={publish}
+      />
+      <DiscardDialog
+        open={dialog === "discard"}
+        onClose={close}
+        draft={draft}
+        claims={snapshot.claims.length}
+        reviewed={snapshot.claims.filter((claim) => claim.reviewed).length}
+        onDiscard={discard}
       />
       <ConflictDialog
         open={dialog === "conflicts" && (snapshot.conflicts.length > 0 || snapshot.theirFacts !== null)}

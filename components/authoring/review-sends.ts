@@ -18,7 +18,7 @@ export type FactsAnswer =
 
 export type PublishAnswer =
   | { readonly ok: true; readonly lessonId: string; readonly made: string }
-  | { readonly ok: false; readonly reason: "unreviewed"; readonly count: number }
+  | { readonly ok: false; readonly reason: "unreviewed" | "faulty-items"; readonly count: number }
   | { readonly ok: false; readonly reason: "no-claims" | "nothing-counts" | "nothing-changed" | "too-many" | "gone" }
   | Invalid;
 
@@ -26,4 +26,5 @@ export type ReviewActions = {
   readonly changeClaims: (before: null, input: ChangeClaims) => Promise<ClaimsAnswer>;
   readonly changeFacts: (before: null, input: DraftFacts & { draftId: string; revision: number }) => Promise<FactsAnswer>;
   readonly publish: (before: null, input: PublishDraft) => Promise<PublishAnswer>;
+  readonly discard: (before: null, input: { draftId: string }) => Promise<{ readonly ok: true } | Invalid>;
 };

@@ -2,6 +2,7 @@ import { applyEdits, areApart, type ClaimEdit, reverseOf, type WorkingClaim } fr
 import { type Conflict, mergeDraft, settle } from "@/lib/domain/draft-merging";
 import type { DraftFacts } from "@/lib/domain/lesson-draft";
 import type { Range } from "@/lib/domain/range";
+import type { DraftReader } from "./draft-reader";
 import { createSaver, type SaveResult, type SaveState } from "./draft-saver";
 import type { ChangeKeeper } from "./kept-changes";
 import { createOwnClaims } from "./own-claims";
@@ -29,16 +30,25 @@ export type ReviewSnapshot = {
 type StoreParts = {
   readonly draft: ReviewDraft;
   readonly actions: Pick<ReviewActions, "changeClaims" | "changeFacts">;
+  readonly reader: DraftReader;
   readonly keeper: ChangeKeeper;
   readonly isOnline: () => boolean;
 };
 
+/** What others changed: the ids of claims, and whether they changed what the lesson says around them. */
+export type News = { readonly claims: readonly string[]; readonly facts: boolean };
+
 /** A draft as one window works on it: every change stands at once, is kept in the window, and is on the server within a second. */
-export function createReviewStore({ draft, actions, keeper, isOnline }: StoreParts) {
+export function createReviewStore({ draft, actions, reader, keeper, isOnline }: StoreParts) {
   const own = createOwnClaims(draft, actions.changeClaims);
   const facts = createOwnFacts(draft, actions.changeFacts);
   let history: Act[] = [];
   let state: SaveState = "saved";
+  /** published or discarded by somebody else: nothing that is sent arrives any more */
+  let gone = false;
+  /** counts what was sent and answered: what was read meanwhile may be older than that */
+  let sendings = 0;
+  let looking = false;
   const listeners = new Set<() => void>();
 
   let drawn = -1;
@@ -60,15 +70,25 @@ export function createReviewStore({ draft, actions, keeper, isOnline }: StorePar
   };
   const keep = () => keeper.write({ own: own.changes(), facts: facts.change() });
 
+  /** An act of one's own can't be taken back any more once somebody else has changed a claim of it. */
+  const forget = (theirs: readonly string[]) => {
+    const changed = new Set(theirs);
+    history = history.filter(({ back }) => !back.some(({ id }) => changed.has(id)));
+  };
+
   async function send(): Promise<SaveResult> {
+    if (gone) return "gone";
+    sendings += 1;
     try {
-      const sent = facts.waits() ? await facts.send() : await own.send(snapshot.conflicts);
+      const sent = facts.waits() ? await facts.send() : await own.send(snapshot.conflicts, forget);
       keep();
       show();
       return sent;
     } catch {
       // the network or the server failed; both are tried again
       return isOnline() ? "unavailable" : "offline";
+    } finally {
+      sendings += 1;
     }
   }
   const saver = createSaver({
@@ -89,6 +109,27 @@ export function createReviewStore({ draft, actions, keeper, isOnline }: StorePar
     for (const edit of edits) own.set(edit);
     change();
   };
+
+  /** What others changed, or null: nothing, or it can't be taken in now. */
+  async function look(isTyping: () => boolean): Promise<News | null> {
+    const before = sendings;
+    const current = await reader.revisions();
+    if (current === "gone") {
+      gone = true;
+      state = "gone";
+      show();
+      return null;
+    }
+    if (!current || (own.isCurrent(current.claims) && facts.isCurrent(current.revision))) return null;
+    const next = await reader.contents();
+    // what is being typed is not in the store yet: it must meet theirs as a change of what was there before
+    if (!next || sendings !== before || isTyping()) return null;
+    const news = { facts: facts.take({ ...next.facts, revision: next.revision }), claims: own.take(next.claims) };
+    forget(news.claims);
+    keep();
+    show();
+    return news.facts || news.claims.length > 0 ? news : null;
+  }
 
   return {
     subscribe: (listener: () => void) => {
@@ -130,6 +171,14 @@ export function createReviewStore({ draft, actions, keeper, isOnline }: StorePar
       change();
     },
     flush: () => saver.flush(),
+    /** Takes in what others changed meanwhile, and says what that was; one look at a time. */
+    async refresh(isTyping: () => boolean): Promise<News | null> {
+      if (looking || gone) return null;
+      looking = true;
+      return look(isTyping).finally(() => {
+        looking = false;
+      });
+    },
     /** Takes up what the window still held, and saves it. Returns what to do when the page is left: send what waits. */
     start(): () => void {
       const kept = keeper.read();
@@ -140,8 +189,11 @@ export function createReviewStore({ draft, actions, keeper, isOnline }: StorePar
       }
       return () => void saver.flush();
     },
-    /** The draft has been published: nothing is kept of it. */
-    finish: () => keeper.write({ own: new Map(), facts: null }),
+    /** The draft has been published or discarded: nothing is kept of it, or asked about it. */
+    finish() {
+      gone = true;
+      keeper.write({ own: new Map(), facts: null });
+    },
   };
 }
 export type ReviewStore = ReturnType<typeof createReviewStore>;

@@ -5,6 +5,7 @@ import { formatCount, LOCALE } from "@/lib/domain/format";
 import { type Certainty, classOf, type Voucher } from "@/lib/domain/label";
 import { CLASS_WORDS } from "@/lib/domain/label-words";
 import type { SaveState } from "./draft-saver";
+import type { News } from "./review-store";
 
 export const STATE_WORDS: Readonly<Record<SaveState, string>> = {
   saved: "Saved",
@@ -61,6 +62,10 @@ export function standingWords({ reviewed, label, suggested }: WorkingClaim): str
   return changed ? "Changed from the suggestion" : surenessWords(suggested.confidence);
 }
 
+/** True where a claim has another class than was suggested, and still the explanation of that one. */
+export const explainsAnother = ({ label, suggested, explanation }: WorkingClaim): boolean =>
+  label !== null && suggested !== null && explanation === suggested.reason && classOf(label) !== classOf(suggested.label);
+
 /** Why a claim is in the queue, in a few words. */
 export function headlineOf({ suggested, label }: WorkingClaim): string {
   if (suggested?.headline) return suggested.headline;
@@ -70,6 +75,19 @@ export function headlineOf({ suggested, label }: WorkingClaim): string {
 /** A claim's label inside a sentence: "attribution", "no label". */
 export const labelSpoken = (claim: Pick<WorkingClaim, "label">): string =>
   claim.label ? CLASS_WORDS[classOf(claim.label)].name.toLowerCase() : "no label";
+
+const FACTS_NEWS = "Changed by a colleague: the lesson’s title, summary or instructions.";
+
+/** What others changed, by the numbers that claims have now. */
+export function newsWords({ claims: ids, facts }: News, claims: readonly WorkingClaim[]): string {
+  if (ids.length === 0) return FACTS_NEWS;
+  const number = ids.length === 1 ? claims.findIndex(({ id }) => id === ids[0]) + 1 : 0;
+  const words =
+    number > 0
+      ? `Changed by a colleague: claim ${number}.`
+      : formatCount(ids.length, { one: "Changed by a colleague: a claim is gone.", other: "Changed by a colleague: # claims." }, LOCALE);
+  return facts ? `${words} ${FACTS_NEWS}` : words;
+}
 
 /** What is left: "5 left", "nothing left". */
 export const leftWords = (left: number): string =>

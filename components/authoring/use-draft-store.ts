@@ -1,4 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
+import { readerOf } from "./draft-reader";
 import { keeperOf } from "./kept-changes";
 import type { ReviewDraft } from "./review-draft";
 import type { ReviewActions } from "./review-sends";
@@ -9,7 +10,11 @@ const stores = new WeakMap<ReviewDraft, ReviewStore>();
 
 function storeOf(draft: ReviewDraft, actions: ReviewActions): ReviewStore {
   const store =
-    stores.get(draft) ?? createReviewStore({ draft, actions, keeper: keeperOf(draft.draftId), isOnline: () => navigator.onLine });
+    stores.get(draft) ??
+    createReviewStore({
+      ...{ draft, actions, reader: readerOf(draft.draftId), keeper: keeperOf(draft.draftId) },
+      isOnline: () => navigator.onLine,
+    });
   stores.set(draft, store);
   return store;
 }

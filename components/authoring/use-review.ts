@@ -4,15 +4,16 @@ import { nextInQueue, queueOf } from "@/lib/domain/draft-queue";
 import { claimActs } from "./claim-acts";
 import type { ReviewDraft } from "./review-draft";
 import type { ReviewKey } from "./review-keys";
-import { focusClaim, focusClaimSoon, focusedPlace, focusSoon, type ReviewTab, showClaim } from "./review-place";
+import { focusClaim, focusClaimSoon, focusedPlace, focusSoon, keepFocus, type ReviewTab, showClaim } from "./review-place";
 import type { ReviewActions } from "./review-sends";
 import type { ReviewSnapshot } from "./review-store";
-import { acceptedSpoken } from "./review-words";
+import { acceptedSpoken, newsWords } from "./review-words";
 import { useDraftStore } from "./use-draft-store";
+import { useOthersChanges } from "./use-others-changes";
 
 /** What the inspector does with the words of its claim. */
 export type WordsMode = "read" | "rings" | "ends" | "split";
-export type ReviewDialog = "help" | "publish" | "conflicts" | null;
+export type ReviewDialog = "help" | "publish" | "conflicts" | "discard" | null;
 
 const FIXED = "The claims of this lesson stay as they are.";
 
@@ -25,6 +26,7 @@ function usePlace({ claims }: ReviewSnapshot) {
   const [dialog, setDialog] = useState<ReviewDialog>(null);
   const [said, say] = useState("");
   const [toast, setToast] = useState<string | null>(null);
+  const [news, setNews] = useState<string | null>(null);
   const current = claims.find((claim) => claim.id === wanted) ?? queue[0] ?? claims[0] ?? null;
   const select = (id: string) => {
     if (id === current?.id) return;
@@ -33,7 +35,7 @@ function usePlace({ claims }: ReviewSnapshot) {
     showClaim(id);
   };
   return {
-    ...{ queue, current, tab, setTab, mode, setMode, dialog, setDialog, said, say, toast, setToast, select },
+    ...{ queue, current, tab, setTab, mode, setMode, dialog, setDialog, said, say, toast, setToast, news, setNews, select },
     /** Goes to a claim, with the focus where it was. */
     go: (id: string, place: ReviewTab | null) => {
       select(id);
@@ -69,6 +71,12 @@ export function useReview(draft: ReviewDraft, actions: ReviewActions) {
     exercises: snapshot.facts.exercises.length,
   });
   const now = () => store.snapshot().claims;
+  useOthersChanges(store, (news, held) => {
+    const words = newsWords(news, now());
+    say(words);
+    place.setNews(words);
+    if (current) keepFocus(held, current.id);
+  });
 
   const accept = (id: string) => {
     const claim = now().find((one) => one.id === id);

@@ -1,6 +1,8 @@
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 
 const PAUSE = 200;
+/** Marks a field whose text nobody has been told of yet. */
+export const UNSETTLED = "data-unsettled";
 
 /** A field that tells of its text when the typing pauses and when it is left, so that a long page need not follow every key. */
 export function useSettledText(value: string, onSettle: (text: string) => void) {
@@ -24,6 +26,7 @@ export function useSettledText(value: string, onSettle: (text: string) => void) 
   });
   useEffect(() => () => leave(), []);
   return {
+    [UNSETTLED]: text === known ? undefined : "",
     value: text,
     onChange: (event: { currentTarget: { value: string } }) => {
       const next = event.currentTarget.value;

@@ -69,6 +69,11 @@ function Choices({ classId, student, targets, actions, onChoose }: StudentDialog
           New PIN and card
         </ButtonLink>
       )}
+      {!gone && (
+        <ButtonLink wide icon="clock" href={`/teach/classes/${classId}/accommodations?student=${student.studentId}`}>
+          Accommodations
+        </ButtonLink>
+      )}
       {!gone && targets.length > 0 && (
         <Button wide icon="sign-out" onClick={() => onChoose("move")}>
           Move to another class

@@ -1,5 +1,6 @@
 import { Disclosure } from "@/components/ui/disclosure";
 import type { ReviewedItem } from "@/lib/domain/feedback";
+import { formatPercent, LOCALE } from "@/lib/domain/format";
 import { pointsText } from "@/lib/domain/points";
 import { type CardReader, ruleInWords } from "./credit-words";
 
@@ -14,6 +15,14 @@ export function CreditTable({ item, reader }: { item: ReviewedItem; reader: Card
             <th scope="row">{ruleInWords(item, reader)}</th>
             <td>{share === null ? "–" : pointsText(Math.round(share * 1000))}</td>
           </tr>
+          {item.parts.map(({ part, credit, weight: worth }) => (
+            <tr key={part}>
+              <th scope="row">
+                {part}: {formatPercent(credit, LOCALE)} right, which makes {formatPercent(worth, LOCALE)} of it
+              </th>
+              <td>{pointsText(Math.round(credit * worth * 1000))}</td>
+            </tr>
+          ))}
           {share !== null && points !== null && (
             <>
               <tr>

@@ -25,7 +25,9 @@ const TO_STUDENT: RuleSentences = {
   key: (label) => `Your label, ${label}, is the key’s`,
   accepted: (label, share) => `Your label, ${label}, is accepted for ${share}`,
   "judgement-off": (label) => `Your label, ${label}, is right here: a judgement counts as ${label} in this lesson`,
-  none: (label) => `Your label, ${label}, is not accepted`,
+  parts: (_, share) => `Your answer earned ${share}, part by part`,
+  waits: () => "Your teacher has still to mark this",
+  none: (label) => (label ? `Your label, ${label}, is not accepted` : "Your answer is not accepted"),
   blank: () => "You gave this claim no label",
   adjusted: () => "Your teacher set this credit",
   "left-out": () => "This claim does not count",
@@ -35,7 +37,9 @@ const TO_TEACHER: RuleSentences = {
   key: (label) => `The label, ${label}, is the key’s`,
   accepted: (label, share) => `The label, ${label}, is accepted for ${share}`,
   "judgement-off": (label) => `The label, ${label}, is right here: a judgement counts as ${label} in this lesson`,
-  none: (label) => `The label, ${label}, is not accepted`,
+  parts: (_, share) => `The answer earned ${share}, part by part`,
+  waits: () => "This waits for your mark",
+  none: (label) => (label ? `The label, ${label}, is not accepted` : "The answer is not accepted"),
   blank: () => "This claim was left blank",
   adjusted: () => "A teacher set this credit",
   "left-out": () => "This claim does not count",
@@ -46,7 +50,7 @@ export const ruleInWords = ({ rule, chosen, share }: ReviewedItem, reader: CardR
   (reader === "teacher" ? TO_TEACHER : TO_STUDENT)[rule](chosen ? CLASS_WORDS[chosen].name : "", shareInWords(share ?? 0));
 
 /** An item's credit in two or three words, beside its disc. */
-export function creditInWords({ share }: ReviewedItem): string {
+export function creditInWords({ share }: Pick<ReviewedItem, "share">): string {
   if (share === null) return "Does not count";
   if (share >= 1) return "Full credit";
   if (share <= 0) return "No credit yet";

@@ -19,7 +19,7 @@ function totalNotes({ total, itemsTotal, penaltyPercent, excused }: Totals, read
 
 type ResultPanelProps = {
   totals: Totals;
-  items: readonly ReviewedItem[];
+  items: readonly Pick<ReviewedItem, "number" | "share">[];
   all: boolean;
   reader?: CardReader;
   /** what was decided about the whole */

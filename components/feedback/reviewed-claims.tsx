@@ -6,9 +6,10 @@ import { formatCount, LOCALE } from "@/lib/domain/format";
 import { ClaimWords, type TextSetting } from "./claim-words";
 import type { CardReader } from "./credit-words";
 import { ItemCredit } from "./item-credit";
+import { ItemReview } from "./item-review";
 import type { ReviewProps } from "./review-props";
 
-/** The card of each exercise kind. A new kind is one line here. */
+/** The cards that say more than the words of answer and key. */
 const REVIEWS: Readonly<Record<string, ComponentType<ReviewProps>>> = {
   "sort-the-claims": SortTheClaimsReview,
 };
@@ -45,11 +46,11 @@ export function ReviewedClaims({ items, all, text, reader = "student", worthALoo
 type ClaimReviewProps = Beside & { item: ReviewedItem; text: TextSetting; reader: CardReader };
 
 function ClaimReview({ item, text, reader, noteOf, footOf }: ClaimReviewProps) {
-  const Review = REVIEWS[item.kind];
+  const Review = REVIEWS[item.kind] ?? ItemReview;
   return (
     <section className="feedback-item" id={`claim-${item.number}`} aria-label={`Claim ${item.number}`}>
       <ClaimWords item={item} {...text} />
-      {Review && <Review item={item} reader={reader} note={noteOf?.(item)} foot={footOf?.(item)} />}
+      <Review item={item} reader={reader} note={noteOf?.(item)} foot={footOf?.(item)} />
     </section>
   );
 }

@@ -21,8 +21,14 @@ function wordsOf(cell: GradeCell, unit: Unit): { text: string | null; note: stri
   return { text, note: cell.late ? "late" : null };
 }
 
+/** Where there is no work, a student is excused, or an excuse is taken back, from here. */
+const isExcusable = ({ state, attemptId }: GradeCell) =>
+  attemptId === null && (state === "missing" || state === "open" || state === "excused");
+
+type GradeCellViewProps = { cell: GradeCell; unit: Unit; studentName: string; onExcuse: (() => void) | null };
+
 /** The grade that counts, or why there is none; where there is work, it opens it. */
-export function GradeCellView({ cell, unit }: { cell: GradeCell; unit: Unit }) {
+export function GradeCellView({ cell, unit, studentName, onExcuse }: GradeCellViewProps) {
   const { text, note } = wordsOf(cell, unit);
   const words = (
     <>
@@ -30,6 +36,17 @@ export function GradeCellView({ cell, unit }: { cell: GradeCell; unit: Unit }) {
       {note && <span className="caption">{text === null ? note : ` ${note}`}</span>}
     </>
   );
+  if (onExcuse && isExcusable(cell)) {
+    return (
+      <button type="button" className="grade" aria-haspopup="dialog" onClick={onExcuse}>
+        {words}
+        <span className="sr">
+          {cell.state === "excused" ? " See why, for " : " Excuse "}
+          {studentName}
+        </span>
+      </button>
+    );
+  }
   if (!cell.attemptId) return <span className="grade">{words}</span>;
   return (
     <Link className="grade" href={`/teach/attempts/${cell.attemptId}`} prefetch={false}>

@@ -11,6 +11,8 @@ type GradebookTableRowProps = {
   assignments: readonly GradebookAssignment[];
   unit: Unit;
   onExplain: (row: GradebookRow) => void;
+  /** null: whoever looks may not excuse anybody */
+  onExcuse: ((row: GradebookRow, assignment: number) => void) | null;
 };
 
 /** A student's row. It is drawn anew only for other columns or another unit: a sort moves it. */
@@ -19,7 +21,7 @@ export const GradebookTableRow = memo(
   (a, b) => a.row === b.row && a.unit === b.unit && a.assignments === b.assignments && sameColumns(a.columns, b.columns),
 );
 
-function cellOf({ row, unit, onExplain }: GradebookTableRowProps, column: DrawnColumn): ReactNode {
+function cellOf({ row, unit, onExplain, onExcuse }: GradebookTableRowProps, column: DrawnColumn): ReactNode {
   const { className, ...place } = pinnedPlace(column);
   if (column.id === "name") {
     return (
@@ -41,10 +43,11 @@ function cellOf({ row, unit, onExplain }: GradebookTableRowProps, column: DrawnC
       </td>
     );
   }
-  const cell = row.cells[column.assignment];
+  const { assignment } = column;
+  const cell = row.cells[assignment];
   return (
     <td key={column.id} {...place} className={[className, cell?.state === "missing" && "missing"].filter(Boolean).join(" ")}>
-      {cell && <GradeCellView cell={cell} unit={unit} />}
+      {cell && <GradeCellView cell={cell} unit={unit} studentName={nameOf(row)} onExcuse={onExcuse && (() => onExcuse(row, assignment))} />}
     </td>
   );
 }

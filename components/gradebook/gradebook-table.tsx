@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useState } from "react";
+import { ExcuseDialog, type ExcusedPlace, type Excusing } from "@/components/adjusting/excuse-dialog";
 import { ColumnChooser } from "@/components/results/column-chooser";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -22,6 +23,8 @@ type GradebookTableProps = {
   assignments: readonly GradebookAssignment[];
   categories: readonly GradeCategory[];
   students: readonly PackedStudent[];
+  /** null: whoever looks may not excuse anybody */
+  excusing: Excusing | null;
 };
 
 /** How many are shown, of how many. */
@@ -33,11 +36,19 @@ function countWords(found: number, students: number): string {
 
 /** Students × assignments: sort by any head, filter, hide and pin columns; a final share opens how it came about. */
 export function GradebookTable(props: GradebookTableProps) {
-  const { assignments, categories } = props;
+  const { assignments, categories, excusing } = props;
   const table = useGradebookTable(props);
   const [unit, setUnit] = useState<Unit>("share");
   const [explained, setExplained] = useState<GradebookRow | null>(null);
   const explain = useCallback((row: GradebookRow) => setExplained(row), []);
+  const [excused, setExcused] = useState<ExcusedPlace | null>(null);
+  const excuse = useCallback(
+    (row: GradebookRow, index: number) => {
+      const { assignmentId = "", title = "" } = assignments[index] ?? {};
+      setExcused({ assignmentId, title, studentId: row.studentId, name: nameOf(row) });
+    },
+    [assignments],
+  );
   const { drawn, shown, found, rows } = table;
   // the others share the room that is left, so that the places of the pinned ones hold
   const sizeOf = ({ id, start, end, size }: (typeof drawn)[number]) =>
@@ -70,6 +81,7 @@ export function GradebookTable(props: GradebookTableProps) {
                 assignments={assignments}
                 unit={unit}
                 onExplain={explain}
+                onExcuse={excusing && excuse}
               />
             ))}
           </tbody>
@@ -81,6 +93,7 @@ export function GradebookTable(props: GradebookTableProps) {
       <Dialog open={explained !== null} onClose={() => setExplained(null)} title={explained && <bdi>{nameOf(explained)}</bdi>}>
         {explained && <FinalReckoning row={explained} assignments={assignments} categories={categories} />}
       </Dialog>
+      {excusing && <ExcuseDialog place={excused} excusing={excusing} onClose={() => setExcused(null)} />}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { changeReader } from "@/components/taking/reader-mark";
 import { Notice } from "@/components/ui/notice";
 import { Steps } from "@/components/ui/steps";
 import { parseJoinCode, shownJoinCode } from "@/lib/domain/join-code";
@@ -45,7 +46,10 @@ export function JoinForm() {
     setError("");
     setBusy(true);
     const answer = await askSignIn(input);
-    if (answer?.ok) return location.assign("/learn");
+    if (answer?.ok) {
+      await changeReader();
+      return location.assign("/learn");
+    }
     setBusy(false);
     setError(answer ? words(answer) : NO_ANSWER);
   }

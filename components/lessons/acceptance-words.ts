@@ -1,9 +1,9 @@
 import { formatCount, formatNumber, LOCALE } from "@/lib/domain/format";
 import type { AcceptanceRow } from "@/lib/domain/lesson-draft";
 
-/** A share never stands without its number: "87 % (34)". */
+/** A share never stands without its number, nor the number without its sign at the end of a line: "87 % (34)". */
 export const shareWords = (part: number, whole: number): string =>
-  whole === 0 ? "0" : `${Math.round((100 * part) / whole)} % (${formatNumber(part, LOCALE)})`;
+  whole === 0 ? "0" : `${Math.round((100 * part) / whole)}\u00a0% (${formatNumber(part, LOCALE)})`;
 
 /** Fewer suggestions than this say nothing of a class or a band. */
 const FEWEST = 20;

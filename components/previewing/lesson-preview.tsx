@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { SortTheClaimsPlayer } from "@/components/exercises/sort-the-claims/player";
+import { LessonPlayer } from "@/components/taking/lesson-player";
 import { createPreviewSession } from "@/components/taking/preview-session";
 import { Notice } from "@/components/ui/notice";
 import type { Preview } from "@/lib/domain/preview";
@@ -14,19 +14,18 @@ type LessonPreviewProps = { preview: Preview; judgement: boolean; back: { href: 
 export function LessonPreview({ preview, judgement, back }: LessonPreviewProps) {
   const [session] = useState(createPreviewSession);
   const [handedIn, setHandedIn] = useState<SavedAnswers | null>(null);
-  const { title, instructions, article, items } = preview;
+  const { title, instructions, article, claims, exercises } = preview;
   if (handedIn) {
     return <PreviewFeedback {...{ preview, judgement, back, answers: handedIn }} onAgain={() => setHandedIn(null)} />;
   }
   return (
-    <SortTheClaimsPlayer
+    <LessonPlayer
       attemptId="preview"
       view="article"
       reading={{
-        ...{ title, instructions, judgement, article },
-        claims: items.map(({ itemId, ranges }) => ({ itemId, ranges })),
+        ...{ title, instructions, judgement, article, claims, exercises },
         answers: {},
-        place: 0,
+        newestItemId: null,
         timeWords: "No time limit",
         attemptWords: "This is a preview: handing in only shows you the feedback.",
       }}

@@ -19,10 +19,10 @@ type PreviewFeedbackProps = {
 
 /** The feedback that a student would get for these answers, all claims at once. */
 export function PreviewFeedback({ preview, judgement, answers, back, onAgain }: PreviewFeedbackProps) {
-  const { title, text, language, direction } = preview.article;
+  const { title, text, blocks, language, direction } = preview.article;
   const keyed = keyedItems(preview);
   const marked = markAnswers(keyed, answers, { judgement });
-  const items = reviewItems({ items: marked, article: { title, text, language, direction }, judgement });
+  const items = reviewItems({ items: marked, article: { text, blocks }, claims: preview.claims, judgement });
   const total = marked.reduce((sum, { points }) => sum + (points ?? 0), 0);
   const possible = marked.reduce((sum, { weight }) => sum + weight, 0);
   const unlabelled = preview.items.length - keyed.length;

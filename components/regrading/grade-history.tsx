@@ -30,6 +30,7 @@ function headOf(event: GradeEvent): string {
     const marked = event.number === 0 ? "Handed in and marked" : "Marked anew";
     return `${marked} by key version ${event.keyNumber}, grader ${event.graderVersion}: ${resultInWords(event)}.`;
   }
+  if (event.what === "reopened") return `Opened again: attempt ${event.to} takes the place of attempt ${event.from}.`;
   const where = event.claim === null ? "" : `Claim ${event.claim}: `;
   const words = adjustmentInWords(event.kind, "teacher");
   if (event.what === "lifted") return `${where}Taken back: ${words}`;

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { TableWrap } from "@/components/ui/table-wrap";
 import { formatCount, LOCALE } from "@/lib/domain/format";
 import type { RegradePreview } from "@/lib/domain/regrade";
+import { nameOf } from "@/lib/domain/results";
 import { resultInWords } from "./regrade-words";
 
 /** Whose result would change, and to what. */
@@ -20,11 +21,11 @@ export function StudentChanges({ preview: { byStudent, up, down } }: { preview: 
             </tr>
           </thead>
           <tbody>
-            {byStudent.map(({ attemptId, name, number, before, after }) => (
+            {byStudent.map(({ attemptId, name, place, alike, number, before, after }) => (
               <tr key={attemptId}>
                 <th scope="row">
                   <Link href={`/teach/attempts/${attemptId}`} prefetch={false}>
-                    <bdi>{name}</bdi>
+                    <bdi>{nameOf({ name, number: place, alike })}</bdi>
                     {number > 1 && `, attempt ${number}`}
                   </Link>
                 </th>

@@ -1,14 +1,20 @@
 "use client";
 
+import { useCallback, useState } from "react";
+import { ExcuseDialog, type ExcusedPlace, type Excusing } from "@/components/adjusting/excuse-dialog";
+import type { ReopenActs } from "@/components/adjusting/reopening-words";
 import { TableWrap } from "@/components/ui/table-wrap";
 import { formatCount, formatNumber, LOCALE } from "@/lib/domain/format";
 import type { PackedRow } from "@/lib/domain/packed-cells";
+import { nameOf, type StudentRow } from "@/lib/domain/results";
 import type { ResultsQuery } from "@/lib/domain/results-query";
 import { ColumnChooser } from "./column-chooser";
+import { ReopeningNotice } from "./reopening-notice";
 import { StudentFilter } from "./student-filter";
 import { StudentTableHead } from "./student-table-head";
 import { StudentTableRow } from "./student-table-row";
 import { type ClaimTotal, StudentTableTotals } from "./student-table-totals";
+import { useReopening } from "./use-reopening";
 import { type ServerSide, useStudentTable } from "./use-student-table";
 
 type StudentTableProps = {
@@ -19,6 +25,12 @@ type StudentTableProps = {
   students: number;
   query: ResultsQuery;
   server?: ServerSide;
+  assignmentId: string;
+  title: string;
+  /** null: whoever looks may not excuse anybody, or names are hidden */
+  excusing: Excusing | null;
+  /** null: whoever looks may not open work again, or everything has closed */
+  reopening: ReopenActs | null;
 };
 
 const plain = { one: "# student", other: "# students" };
@@ -31,7 +43,14 @@ function countWords(found: number, students: number): string {
 }
 
 /** Students × claims: sort by any head, filter, hide and pin columns; in the browser, or asking the server where the class is large. */
-export function StudentTable({ rows, totals, handedIn, students, query, server }: StudentTableProps) {
+export function StudentTable(props: StudentTableProps) {
+  const { rows, totals, handedIn, students, query, server, assignmentId, title, excusing, reopening } = props;
+  const [excused, setExcused] = useState<ExcusedPlace | null>(null);
+  const excuse = useCallback(
+    (student: StudentRow) => setExcused({ assignmentId, title, studentId: student.studentId, name: nameOf(student) }),
+    [assignmentId, title],
+  );
+  const { said, busy, reopen, undo } = useReopening(reopening);
   const table = useStudentTable({ rows, totals, query, server });
   const { drawn, shown, found } = table;
   // one column takes the room that is left, so that the places of the pinned ones hold
@@ -46,6 +65,7 @@ export function StudentTable({ rows, totals, handedIn, students, query, server }
         </p>
         <ColumnChooser columns={table.choosable} onReset={table.showAllColumns} />
       </div>
+      {said && <ReopeningNotice said={said} busy={busy} onUndo={undo} />}
       <TableWrap label="Table: students and claims" tall>
         <table
           className="data-table students"
@@ -61,13 +81,14 @@ export function StudentTable({ rows, totals, handedIn, students, query, server }
           <StudentTableHead columns={drawn} onSort={table.sort} />
           <tbody>
             {shown.map((row) => (
-              <StudentTableRow key={row.id} student={row.original} columns={drawn} />
+              <StudentTableRow key={row.id} student={row.original} columns={drawn} onExcuse={excusing && excuse} onReopen={reopen} />
             ))}
           </tbody>
           <StudentTableTotals columns={drawn} totals={totals} handedIn={handedIn} part={found !== students} query={query} />
         </table>
       </TableWrap>
       {shown.length === 0 && <p className="quiet">No student fits this filter.</p>}
+      {excusing && <ExcuseDialog place={excused} excusing={excusing} onClose={() => setExcused(null)} />}
     </div>
   );
 }

@@ -1,8 +1,15 @@
 import { Notice } from "@/components/ui/notice";
-import type { QueueState } from "./operation-queue";
+import type { QueueState, Refused } from "./operation-queue";
+
+const REFUSED: Readonly<Record<Refused, string>> = {
+  refused: "The server did not take your last change, so it is taken back. Everything before it is saved. Load the page again, then go on.",
+  "too-large": "Your last answer was too long to be saved, so it is taken back. Everything before it is saved. Write a shorter one.",
+};
+
+type AttemptNoticeProps = { state: QueueState; refused: Refused | null; attemptId: string };
 
 /** What stops the work, with the way on. */
-export function AttemptNotice({ state, attemptId }: { state: QueueState; attemptId: string }) {
+export function AttemptNotice({ state, refused, attemptId }: AttemptNoticeProps) {
   const receipt = <a href={`/learn/attempts/${attemptId}/receipt`}>See the receipt</a>;
   switch (state) {
     case "signed-out":
@@ -20,6 +27,6 @@ export function AttemptNotice({ state, attemptId }: { state: QueueState; attempt
     case "already-submitted":
       return <Notice>This work is handed in, so it can’t be changed any more. {receipt}</Notice>;
     default:
-      return null;
+      return refused && <Notice kind="error">{REFUSED[refused]}</Notice>;
   }
 }

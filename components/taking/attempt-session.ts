@@ -1,6 +1,8 @@
 import type { Operation } from "@/lib/domain/operation";
 import type { SavedAnswers } from "@/lib/domain/reading";
-import { createQueue, type OperationQueue, type QueueState } from "./operation-queue";
+import { sameJson } from "@/lib/domain/same-json";
+import { isKeptPage, keepAnswers } from "./kept-pages";
+import { createQueue, firstBatch, type OperationQueue, type QueueState, type Refused } from "./operation-queue";
 import { openOperationStore } from "./operation-store";
 import { randomId } from "./random-id";
 import { fetchAnswers, type SendResult, sendOperations, sendSubmit } from "./student-api";
@@ -17,6 +19,8 @@ export type AttemptSnapshot = {
   readonly state: QueueState;
   readonly change: Change | null;
   readonly canUndo: boolean;
+  /** why a change of this page was not taken; what the server has stands instead */
+  readonly refused: Refused | null;
 };
 
 /**
@@ -24,13 +28,15 @@ export type AttemptSnapshot = {
  * change at once; the server's order of operations decides in the end, and the page follows it and says so.
  */
 export function createAttemptSession(attemptId: string, saved: SavedAnswers) {
-  let snapshot: AttemptSnapshot = { answers: saved, state: "saved", change: null, canUndo: false };
+  let snapshot: AttemptSnapshot = { answers: saved, state: "saved", change: null, canUndo: false, refused: null };
   const listeners = new Set<() => void>();
   const undoable: { itemId: string; before: Response }[] = [];
   // counts what makes an answer of the server stale while it is on its way
   let moves = 0;
   let channel: BroadcastChannel | null = null;
   let lookTimer: ReturnType<typeof setTimeout> | undefined;
+  // a kept page has the answers of when it was kept: newer ones are brought in once
+  let outdated = false;
 
   const publish = (next: Partial<AttemptSnapshot>) => {
     snapshot = { ...snapshot, ...next, canUndo: undoable.length > 0 };
@@ -42,7 +48,14 @@ export function createAttemptSession(attemptId: string, saved: SavedAnswers) {
     send: (operations, keepalive) => sendOperations(attemptId, operations, keepalive),
     onState: (state) => {
       moves += 1;
+      // others may have changed something while nothing came through
+      if (state === "saved" && isWaiting(snapshot.state)) lookSoon();
       publish({ state });
+      if (state === "saved") keepAnswers(attemptId, snapshot.answers);
+    },
+    onRefused: (refused) => {
+      publish({ refused });
+      lookSoon();
     },
   });
 
@@ -69,12 +82,13 @@ export function createAttemptSession(attemptId: string, saved: SavedAnswers) {
     clearTimeout(lookTimer);
     const before = moves;
     const found = await fetchAnswers(attemptId);
-    if (!found) return;
-    if (found.submitted) return queue.stop("already-submitted");
+    if (!found || (found.kept && !outdated)) return;
+    if (found.submitted) return queue.finish("already-submitted");
     if (before !== moves) return lookSoon();
     const answers = withOperations(found.answers, queue.pending());
     const itemIds = changedItems(snapshot.answers, answers);
-    if (itemIds.length > 0) publish({ answers, change: { by: "elsewhere", itemIds } });
+    if (itemIds.length > 0) publish({ answers, change: { by: outdated ? "device" : "elsewhere", itemIds } });
+    outdated = false;
   }
   function lookSoon() {
     clearTimeout(lookTimer);
@@ -96,6 +110,7 @@ export function createAttemptSession(attemptId: string, saved: SavedAnswers) {
       // both tabs may have changed the same claim at once: the server knows which came last
       lookSoon();
     };
+    const stay = (event: BeforeUnloadEvent) => snapshot.state === "page-only" && event.preventDefault();
     const reshow = (event: PageTransitionEvent) => event.persisted && arrive();
     channel = "BroadcastChannel" in window ? new BroadcastChannel(`sourcework:${attemptId}`) : null;
     channel?.addEventListener("message", hear);
@@ -104,9 +119,12 @@ export function createAttemptSession(attemptId: string, saved: SavedAnswers) {
     window.addEventListener("online", arrive);
     window.addEventListener("pagehide", leave);
     window.addEventListener("pageshow", reshow);
+    window.addEventListener("beforeunload", stay);
     void openOperationStore().then(async (store) => {
       if (stopped) return;
       apply(await queue.start(store), "device");
+      outdated = isKeptPage();
+      if (outdated) void look();
     });
     return () => {
       stopped = true;
@@ -119,6 +137,7 @@ export function createAttemptSession(attemptId: string, saved: SavedAnswers) {
       window.removeEventListener("online", arrive);
       window.removeEventListener("pagehide", leave);
       window.removeEventListener("pageshow", reshow);
+      window.removeEventListener("beforeunload", stay);
     };
   }
 
@@ -134,6 +153,7 @@ export function createAttemptSession(attemptId: string, saved: SavedAnswers) {
       const before = snapshot.answers[itemId] ?? null;
       if (isOver() || sameResponse(before, response)) return;
       undoable.push({ itemId, before });
+      if (snapshot.refused) publish({ refused: null });
       change(itemId, response, "label");
     },
     /** Takes the newest change of this page back; returns its item, or null where there is none. */
@@ -145,14 +165,22 @@ export function createAttemptSession(attemptId: string, saved: SavedAnswers) {
     },
     /** Hands in, with everything that is not acknowledged yet. */
     async submit(): Promise<SendResult> {
+      // what does not fit into one request goes before it
+      for (let batch = firstBatch(queue.pending()); batch.length < queue.pending().length; batch = firstBatch(queue.pending())) {
+        const saved = await sendOperations(attemptId, batch, false);
+        if (saved !== "sent") return saved === "too-large" ? "refused" : saved;
+        queue.acknowledge(batch);
+      }
       const result = await sendSubmit(attemptId, queue.pending());
-      if (result === "sent" || result === "already-submitted") queue.finish();
-      if (result === "closed") queue.stop("closed");
+      if (result === "sent") queue.finish("already-submitted");
+      if (result === "closed" || result === "already-submitted") queue.finish(result);
       return result;
     },
   };
 }
 export type AttemptSession = ReturnType<typeof createAttemptSession>;
+
+const isWaiting = (state: QueueState): boolean => state === "offline" || state === "unavailable" || state === "page-only";
 
 /** The answers after these operations, one after the other. */
 export function withOperations(answers: SavedAnswers, operations: readonly Operation[]): SavedAnswers {
@@ -164,11 +192,7 @@ export function withOperations(answers: SavedAnswers, operations: readonly Opera
   return Object.fromEntries(next);
 }
 
-/** Responses hold plain values: the order of their names is all that may differ. */
-function sameResponse(a: Response | undefined, b: Response | undefined): boolean {
-  const names = new Set([...Object.keys(a ?? {}), ...Object.keys(b ?? {})]);
-  return (a ?? null) === null || (b ?? null) === null ? (a ?? null) === (b ?? null) : [...names].every((name) => a?.[name] === b?.[name]);
-}
+const sameResponse = (a: Response | undefined, b: Response | undefined): boolean => sameJson(a ?? null, b ?? null);
 
 /** The items whose answer differs between the two. */
 export const changedItems = (before: SavedAnswers, after: SavedAnswers): string[] =>

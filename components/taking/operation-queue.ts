@@ -3,29 +3,48 @@ import type { OperationStore } from "./operation-store";
 import type { SendResult } from "./student-api";
 
 const AT_ONCE = 200;
+/** What goes out while a page closes may have 64 KiB in all; a character has three bytes at most. */
+const CHARACTERS_AT_ONCE = 20_000;
 const FIRST_RETRY = 1000;
 const LAST_RETRY = 15_000;
 
-/** `closed` and `already-submitted` are final: nothing more is sent. */
-export type QueueState = "saved" | "saving" | "offline" | "unavailable" | "signed-out" | "closed" | "already-submitted";
+/** `closed` and `already-submitted` are final: nothing more is sent. `page-only`: not sent, and this device keeps nothing. */
+export type QueueState = "saved" | "saving" | "offline" | "unavailable" | "page-only" | "signed-out" | "closed" | "already-submitted";
+
+/** Why the server will never take a change. */
+export type Refused = "refused" | "too-large";
 
 type QueueParts = {
   readonly attemptId: string;
-  readonly send: (operations: readonly Operation[], keepalive: boolean) => Promise<SendResult>;
+  readonly send: (operations: readonly Operation[], keepalive: boolean) => Promise<SendResult | Refused>;
   readonly onState: (state: QueueState) => void;
+  /** a change is given up: the server will never take it */
+  readonly onRefused: (reason: Refused) => void;
 };
+
+/** The oldest operations that go into one request: at least one, where there is one. */
+export function firstBatch(pending: readonly Operation[], atMost = AT_ONCE): readonly Operation[] {
+  let characters = 0;
+  const fits = (operation: Operation, index: number) => {
+    characters += JSON.stringify(operation).length;
+    return index === 0 || (index < atMost && characters <= CHARACTERS_AT_ONCE);
+  };
+  const end = pending.findIndex((operation, index) => !fits(operation, index));
+  return end < 0 ? pending : pending.slice(0, end);
+}
 
 /**
  * Sends operations one batch after the other, in the order in which they were made, until the server has acknowledged each.
  * Nothing goes out before `start` has brought in what the device still holds, so that older changes stay older.
  */
-export function createQueue({ attemptId, send, onState }: QueueParts) {
+export function createQueue({ attemptId, send, onState, onRefused }: QueueParts) {
   let pending: Operation[] = [];
   let store: OperationStore | null = null;
   let state: QueueState = "saved";
   let sending = false;
   let failures = 0;
   let batchSize = AT_ONCE;
+  let keeps = true;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const isFinal = () => state === "closed" || state === "already-submitted";
@@ -41,6 +60,19 @@ export function createQueue({ attemptId, send, onState }: QueueParts) {
     void store?.remove(attemptId, ids).catch(() => {});
   }
 
+  const keep = (operation: Operation) =>
+    store?.add(attemptId, operation).catch(() => {
+      // the device is full
+      keeps = false;
+    });
+
+  /** Other tabs keep theirs in the same store, in one order for all: what waited goes out in that order, whichever tab sends it. */
+  async function takeInOthers(from: OperationStore) {
+    const held = await from.list(attemptId).catch(() => []);
+    const known = new Set(held.map((operation) => operation.id));
+    pending = [...held, ...pending.filter((operation) => !known.has(operation.id))];
+  }
+
   function retryLater() {
     const wait = Math.min(FIRST_RETRY * 2 ** failures, LAST_RETRY);
     failures += 1;
@@ -48,7 +80,7 @@ export function createQueue({ attemptId, send, onState }: QueueParts) {
     timer = setTimeout(() => void flush(), wait);
   }
 
-  function settle(result: SendResult, batch: readonly Operation[]) {
+  function settle(result: SendResult | Refused, batch: readonly Operation[]) {
     switch (result) {
       case "sent":
         failures = 0;
@@ -56,15 +88,21 @@ export function createQueue({ attemptId, send, onState }: QueueParts) {
         drop(batch);
         return enter(pending.length > 0 ? "saving" : "saved");
       case "refused":
+      case "too-large":
         // one that can never be saved must not hold up the others: they go one by one from here
         if (batch.length === 1) drop(batch);
         batchSize = 1;
-        return enter(pending.length > 0 ? "saving" : "saved");
+        enter(pending.length > 0 ? "saving" : "saved");
+        return batch.length === 1 ? onRefused(result) : undefined;
       case "offline":
       case "unavailable":
-        enter(result);
+        enter(keeps ? result : "page-only");
         return retryLater();
+      case "signed-out":
+        return enter(result);
       default:
+        // the server takes nothing more of this attempt: the device need not keep it
+        drop(pending);
         return enter(result);
     }
   }
@@ -73,12 +111,13 @@ export function createQueue({ attemptId, send, onState }: QueueParts) {
   async function flush(): Promise<void> {
     clearTimeout(timer);
     while (store && !sending && pending.length > 0 && !isFinal()) {
-      const batch = pending.slice(0, batchSize);
       sending = true;
+      if (state !== "saving") await takeInOthers(store);
+      const batch = firstBatch(pending, batchSize);
       const result = await send(batch, false);
       sending = false;
       settle(result, batch);
-      if (result !== "sent" && result !== "refused") return;
+      if (result !== "sent" && result !== "refused" && result !== "too-large") return;
     }
   }
 
@@ -92,7 +131,8 @@ export function createQueue({ attemptId, send, onState }: QueueParts) {
       const known = new Set(made.map((operation) => operation.id));
       const older = held.filter((operation) => !known.has(operation.id));
       store = opened;
-      for (const operation of made) void opened.add(attemptId, operation).catch(() => {});
+      keeps = opened.keeps;
+      for (const operation of made) void keep(operation);
       pending = [...older, ...made];
       if (pending.length > 0) enter("saving");
       void flush();
@@ -101,23 +141,23 @@ export function createQueue({ attemptId, send, onState }: QueueParts) {
     add(operation: Operation) {
       if (isFinal()) return;
       pending = [...pending, operation];
-      void store?.add(attemptId, operation).catch(() => {});
+      void keep(operation);
       if (state === "saved") enter("saving");
       void flush();
     },
     /** The page may be going: everything waiting goes out at once, beside a batch under way. The server counts each once. */
     async flushBeforeLeaving(): Promise<void> {
-      const batch = pending.slice(0, AT_ONCE);
+      const batch = firstBatch(pending);
       if (batch.length === 0 || isFinal()) return;
       if ((await send(batch, true)) === "sent") settle("sent", batch);
     },
-    /** The attempt is handed in: the device may forget its operations. */
-    finish() {
+    /** The server has these, sent past the queue. */
+    acknowledge: drop,
+    /** Nothing more is taken, as was found out otherwise: the device may forget the operations. */
+    finish(reason: "closed" | "already-submitted") {
       drop(pending);
-      enter("already-submitted");
+      enter(reason);
     },
-    /** Found out otherwise: another tab or the closing job has handed the attempt in. */
-    stop: (reason: "closed" | "already-submitted") => enter(reason),
     close: () => clearTimeout(timer),
   };
 }

@@ -7,6 +7,7 @@ const LOOKS: Readonly<Record<QueueState, { icon: IconName; look: string }>> = {
   saving: { icon: "sync", look: "saved wait" },
   offline: { icon: "offline", look: "saved problem" },
   unavailable: { icon: "warning", look: "saved problem" },
+  "page-only": { icon: "warning", look: "saved problem" },
   "signed-out": { icon: "warning", look: "saved problem" },
   closed: { icon: "lock", look: "saved problem" },
   "already-submitted": { icon: "check", look: "saved" },

@@ -3,9 +3,10 @@ import type { QueueState } from "./operation-queue";
 /** Whether the work is safe, in words; the bar shows them at all times. */
 export const SAVING_WORDS: Readonly<Record<QueueState, string>> = {
   saved: "Saved",
-  saving: "Saving",
-  offline: "Offline. Kept on this device, sent later.",
-  unavailable: "Not saved yet. Kept on this device, sent later.",
+  saving: "Sending",
+  offline: "On this device only. No connection, sent later.",
+  unavailable: "On this device only. The server does not answer, sent later.",
+  "page-only": "Not saved yet. Keep this page open.",
   "signed-out": "You are signed out. Your work is kept on this device.",
   closed: "Closed",
   "already-submitted": "Handed in",

@@ -3,32 +3,55 @@
 import { type ReactNode, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { ButtonLook } from "@/components/ui/button-class";
-import { Notice } from "@/components/ui/notice";
-import { sendSignOut } from "./student-api";
+import { Dialog } from "@/components/ui/dialog";
+import { goFrom, type Left, leave, leaveUnheard } from "./leaving";
 
-/** Ends the student's session on this device and goes back to joining. */
+type Trouble = Exclude<Left, "left">;
+
+const TROUBLE: Readonly<Record<Trouble, string>> = {
+  unsent:
+    "Work that is not sent yet stays on this device, without your name. It is sent when you sign in here again within 7 days; nobody else sees it.",
+  "no-answer": "Everything you did is sent. This device asks for your PIN or your card the next time.",
+};
+
+/** Ends the student's session on this device and goes back to joining, after sending what is not sent yet. */
 export function SignOutButton({ children, ...look }: Pick<ButtonLook, "variant" | "size" | "wide"> & { children: ReactNode }) {
   const [busy, setBusy] = useState(false);
-  const [failed, setFailed] = useState(false);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
   const under = useRef(false);
 
   async function signOut() {
     if (under.current) return;
     under.current = true;
     setBusy(true);
-    setFailed(false);
-    if (await sendSignOut()) return window.location.assign("/join");
+    const left = await leave();
+    if (left === "left") return goFrom("/join");
     under.current = false;
     setBusy(false);
-    setFailed(true);
+    setTrouble(left);
   }
 
+  async function signOutAnyway() {
+    await leaveUnheard();
+    goFrom("/learn");
+  }
+
+  const actions = (
+    <>
+      <Button onClick={() => setTrouble(null)}>Stay signed in</Button>
+      <Button variant="primary" onClick={() => void signOutAnyway()}>
+        Sign out all the same
+      </Button>
+    </>
+  );
   return (
     <>
       <Button {...look} busy={busy} onClick={() => void signOut()}>
         {children}
       </Button>
-      {failed && <Notice kind="error">You are still signed in: the server does not answer. Try again.</Notice>}
+      <Dialog open={trouble !== null} onClose={() => setTrouble(null)} title="There is no connection. Sign out?" actions={actions}>
+        <p>{trouble && TROUBLE[trouble]}</p>
+      </Dialog>
     </>
   );
 }

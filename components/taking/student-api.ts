@@ -7,7 +7,7 @@ const TOO_LONG = 15_000;
 
 /** What became of a request. `offline`: no answer; `unavailable`: an answer that is not ours, or a server in trouble. */
 export type Failure = "offline" | "unavailable" | "signed-out" | "refused";
-type Reply = { ok: true; body: Record<string, unknown> } | { ok: false; reason: Failure | "conflict"; detail: string };
+type Reply = { ok: true; body: Record<string, unknown> } | { ok: false; reason: Failure | "conflict"; detail: string; status: number };
 
 async function ask(address: string, init: RequestInit): Promise<Reply> {
   try {
@@ -19,12 +19,12 @@ async function ask(address: string, init: RequestInit): Promise<Reply> {
     });
     const body: unknown = await response.json().catch(() => null);
     // the sign-in page of a wifi answers 200 too: only our own JSON counts
-    if (typeof body !== "object" || body === null) return { ok: false, reason: "unavailable", detail: "" };
+    if (typeof body !== "object" || body === null) return { ok: false, reason: "unavailable", detail: "", status: 0 };
     if (response.ok) return { ok: true, body: { ...body } };
     const detail = "reason" in body ? String(body.reason) : "";
-    return { ok: false, reason: failureOf(response.status), detail };
+    return { ok: false, reason: failureOf(response.status), detail, status: response.status };
   } catch {
-    return { ok: false, reason: "offline", detail: "" };
+    return { ok: false, reason: "offline", detail: "", status: 0 };
   }
 }
 
@@ -43,11 +43,29 @@ export type SendResult = "sent" | "closed" | "already-submitted" | Failure;
 const conflictOf = (detail: string): "closed" | "already-submitted" | "refused" =>
   detail === "closed" || detail === "already-submitted" ? detail : "refused";
 
+const operationsAddress = (attemptId: string) => `/api/v1/attempts/${attemptId}/operations`;
+
 /** Sends operations to be saved. `keepalive`: goes out even while the page is being closed. */
-export async function sendOperations(attemptId: string, operations: readonly Operation[], keepalive: boolean): Promise<SendResult> {
-  const reply = await post(`/api/v1/attempts/${attemptId}/operations`, { operations }, keepalive);
+export async function sendOperations(
+  attemptId: string,
+  operations: readonly Operation[],
+  keepalive: boolean,
+): Promise<SendResult | "too-large"> {
+  const reply = await post(operationsAddress(attemptId), { operations }, keepalive);
   if (reply.ok) return reply.body.ok === true ? "sent" : "unavailable";
+  if (reply.status === 413) return "too-large";
   return reply.reason === "conflict" ? conflictOf(reply.detail) : reply.reason;
+}
+
+export type KeptResult = "sent" | "over" | "not-yours" | "refused" | "later";
+
+/** Sends what the device kept of an attempt. `over`: nothing more is taken; `not-yours`: another student's; `later`: no answer now. */
+export async function sendKeptOperations(attemptId: string, operations: readonly Operation[]): Promise<KeptResult> {
+  const reply = await post(operationsAddress(attemptId), { operations });
+  if (reply.ok) return reply.body.ok === true ? "sent" : "later";
+  if (reply.status === 404) return "not-yours";
+  if (reply.reason === "conflict") return conflictOf(reply.detail) === "refused" ? "refused" : "over";
+  return reply.reason === "refused" ? "refused" : "later";
 }
 
 /** Hands the attempt in, with what is not acknowledged yet. */
@@ -57,12 +75,12 @@ export async function sendSubmit(attemptId: string, operations: readonly Operati
   return reply.reason === "conflict" ? conflictOf(reply.detail) : reply.reason;
 }
 
-/** What the server has of the attempt; null where it can't be had now. */
-export async function fetchAnswers(attemptId: string): Promise<{ answers: SavedAnswers; submitted: boolean } | null> {
+/** What the server has of the attempt; `kept`: what it had, from this device. Null where it can't be had now. */
+export async function fetchAnswers(attemptId: string): Promise<{ answers: SavedAnswers; submitted: boolean; kept: boolean } | null> {
   const reply = await ask(`/api/v1/attempts/${attemptId}/answers`, { method: "GET" });
   const answers = reply.ok ? reply.body.answers : null;
   if (!reply.ok || typeof answers !== "object" || answers === null) return null;
-  return { answers: { ...answers }, submitted: reply.body.submittedAt !== null };
+  return { answers: { ...answers }, submitted: reply.body.submittedAt !== null, kept: reply.body.kept === true };
 }
 
 export type StartResult = { ok: true; attemptId: string } | { ok: false; reason: "not-open" | "closed" | "no-attempts-left" | Failure };

@@ -1,14 +1,13 @@
 import { acceptedWords } from "@/components/lessons/key-words";
-import type { Accepted } from "@/lib/domain/answer-key";
-import { classOf, type Label } from "@/lib/domain/label";
+import { labelledKeySchema } from "@/lib/domain/answer-key";
+import { classOf } from "@/lib/domain/label";
 import { CERTAINTY_WORDS, CLASS_WORDS, SKILL_WORDS, VOUCHER_WORDS } from "@/lib/domain/label-words";
 import type { LessonPlan, PlannedEntry } from "@/lib/domain/lesson";
 import { pointsText } from "@/lib/domain/points";
 import { type Range, textOf } from "@/lib/domain/range";
 import { pairsOf, type WordRun, wordChanges } from "./word-changes";
 
-type LabelledEntry = PlannedEntry & { readonly key: { readonly label: Label; readonly accepted: readonly Accepted[] } };
-type Version = { readonly content: Omit<LessonPlan, "entries">; readonly entries: readonly LabelledEntry[] };
+type Version = { readonly content: Omit<LessonPlan, "entries">; readonly entries: readonly PlannedEntry[] };
 
 /** Something that the two versions say differently. */
 export type FieldChange = { readonly field: string; readonly runs: readonly WordRun[] };
@@ -115,13 +114,14 @@ function keyedClaims({ content: { article, claims, items, exercises }, entries }
 }
 
 /** What a key says of a claim, in words. */
-function entryFields(entry: LabelledEntry | undefined, text: string): Fields {
-  const label = entry?.key.label;
+function entryFields(entry: PlannedEntry | undefined, text: string): Fields {
+  const labelled = labelledKeySchema.safeParse(entry?.key).data;
+  const label = labelled?.label;
   return [
     ["Label", label ? CLASS_WORDS[classOf(label)].name : "none"],
     ["Who vouches for it", label ? VOUCHER_WORDS[label.voucher] : ""],
     ["How it is put", label ? CERTAINTY_WORDS[label.certainty] : ""],
-    ["Also accepted", entry?.key.accepted.map(acceptedWords).join("; ") ?? ""],
+    ["Also accepted", labelled?.accepted.map(acceptedWords).join("; ") ?? ""],
     ["Evidence", quoted(entry?.evidence ?? [], text)],
     ["Points", entry ? pointsText(entry.points) : ""],
     ["Why", entry?.explanation ?? ""],

@@ -1,9 +1,10 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
-import { findPerson, type Person } from "@/lib/db/sign-in-sessions";
+import { endSession, findPerson, type Person } from "@/lib/db/sign-in-sessions";
 import { currentSessionId } from "./auth";
 import * as grants from "./grants";
+import { hasLeft } from "./left";
 
 // The grants of lib/access/grants.ts for whoever sent this request. Nobody signed in: the sign-in page
 // (handler.ts makes that 401). Missing or forbidden: 404.
@@ -11,7 +12,12 @@ import * as grants from "./grants";
 /** Whose request this is; asked once a request. Throws where the database is away. */
 export const currentPerson = cache(async (): Promise<Person | null> => {
   const sessionId = await currentSessionId();
-  return sessionId === null ? null : findPerson(sessionId, new Date());
+  const person = sessionId && (await findPerson(sessionId, new Date()));
+  if (!person) return null;
+  // signed out while the server could not be asked
+  if (person.kind !== "student" || !(await hasLeft())) return person;
+  await endSession(person.sessionId);
+  return null;
 });
 
 const requiring =

@@ -6,8 +6,8 @@ import type { AcceptLabel } from "@/lib/domain/appeal";
 import { classesOnOffer } from "@/lib/domain/label";
 import type { PlannedEntry } from "@/lib/domain/lesson";
 import type { AssignmentEditor } from "@/lib/domain/proof";
+import { sameJson } from "@/lib/domain/same-json";
 import { exerciseKind } from "@/lib/exercises/registry";
-import { sameJson } from "./same-json";
 
 type Accepted =
   | { ok: true; keyVersionId: string }
@@ -34,11 +34,12 @@ export const acceptLabel = (
     const entry = entries[at];
     if (!entry || kindName === undefined) return { ok: false, reason: "unknown-item" };
     if (!classesOnOffer(adopted.judgement).includes(label)) return { ok: false, reason: "not-on-offer" };
-    const kind = exerciseKind(kindName);
-    const earning = kind.acceptedClasses(entry.key, adopted).find((accepted) => accepted.class === label);
-    if (kind.classOfKey(entry.key, adopted) === label || (earning && earning.credit >= credit))
+    const { classes } = exerciseKind(kindName);
+    if (!classes) return { ok: false, reason: "not-on-offer" };
+    const earning = classes.accepted(entry.key, adopted).find((accepted) => accepted.class === label);
+    if (classes.ofKey(entry.key, adopted) === label || (earning && earning.credit >= credit))
       return { ok: false, reason: "already-accepted" };
-    const key = kind.accepting(entry.key, { class: label, credit });
+    const key = classes.accepting(entry.key, { class: label, credit });
     if (key === null) return { ok: false, reason: "holds-no-more" };
     const wanted = entries.map((one, position) => (position === at ? { ...one, key } : one));
     const base = { keyVersionId: adopted.keyVersionId, itemIds: version.itemIds };

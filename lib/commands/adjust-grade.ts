@@ -9,9 +9,9 @@ type Refusal =
 type Adjusted = { ok: true } | Refusal;
 
 /** An excuse stands above points: who sets points afterwards wants them to count. */
-const UNDONE_BY: Partial<Record<AdjustmentKind, AdjustmentKind>> = {
-  "override-item": "excuse-item",
-  "override-attempt": "excuse-attempt",
+const UNDONE_BY: Partial<Record<AdjustmentKind, readonly AdjustmentKind[]>> = {
+  "override-item": ["excuse-item"],
+  "override-attempt": ["excuse-attempt", "excuse-student"],
 };
 
 /**
@@ -33,8 +33,8 @@ export const adjustGrade = (editor: AttemptEditor, input: AdjustGrade, now: Date
       return { ok: true };
     const base = { assignmentId, attemptId, madeById: editor.userId };
     const undone = UNDONE_BY[input.kind];
-    for (const { adjustmentId } of undone ? await listStanding(tx, editor, { kind: undone, itemId: decision.itemId }) : []) {
-      await insertAdjustment(tx, { ...base, kind: "lift", liftsId: adjustmentId, reason: decision.reason }, now);
+    for (const { adjustmentId, ...whose } of undone ? await listStanding(tx, editor, { kinds: undone, itemId: decision.itemId }) : []) {
+      await insertAdjustment(tx, { ...base, ...whose, kind: "lift", liftsId: adjustmentId, reason: decision.reason }, now);
     }
     await insertAdjustment(tx, { ...base, ...decision }, now);
     return { ok: true };

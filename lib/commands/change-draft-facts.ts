@@ -32,6 +32,8 @@ export const changeDraftFacts = (editor: DraftEditor, input: z.infer<typeof chan
         kind: exerciseKind(exercise.kind).name,
         title: cleanLine(exercise.title) || exerciseKind(exercise.kind).name,
         instructions: cleanText(exercise.instructions),
+        settings: exercise.settings,
+        items: exercise.items,
       })),
     };
     return { ok: true, revision: await updateDraftFacts(tx, editor, { facts, now }) };

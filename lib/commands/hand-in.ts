@@ -1,38 +1,41 @@
-import { insertGrade, insertMarks, type Mark } from "@/lib/db/grades";
+import { insertGrade, insertMarks, type LockedAttempt, type Mark } from "@/lib/db/grades";
 import { listKeys } from "@/lib/db/key-entries";
 import { type AnsweredAttempt, getAnsweredAttempt, internResponses } from "@/lib/db/responses";
 import type { Transaction } from "@/lib/db/transaction";
 import type { HandedInBy } from "@/lib/domain/attempt";
-import { exerciseKind } from "@/lib/exercises/registry";
+import { isOver } from "@/lib/domain/attempt-clock";
+import { exerciseKind, FREE_TEXT_KINDS } from "@/lib/exercises/registry";
 import { GRADER_VERSION, gradeAttempt, pointsOf } from "@/lib/grading/grade-attempt";
 
 /**
  * Hands in an attempt with the answers the server has, and grades it by the adopted key version. Only inside a transaction that has
- * locked the attempt: everything is kept with it, or nothing. False where the attempt was handed in before; its grade stays.
+ * locked the attempt: everything is kept with it, or nothing. False where the attempt was handed in before; its grade stays. Lateness
+ * is forgiven within the grace, and what is handed in after the end counts as of the end.
  *
  * Usually two statements, for most students give answers that others gave before; a new response is interned and marked on the way.
  */
 export async function handIn(
   tx: Transaction,
-  { attemptId, handedInBy }: { attemptId: string; handedInBy: HandedInBy },
+  { attemptId, locked, handedInBy }: { attemptId: string; locked: LockedAttempt; handedInBy: HandedInBy },
   now: Date,
 ): Promise<boolean> {
-  let attempt = await getAnsweredAttempt(tx, attemptId, GRADER_VERSION);
-  if (attempt.submittedAt) return false;
+  if (locked.submittedAt) return false;
+  const handing = { attemptId, graderVersion: GRADER_VERSION, freeText: FREE_TEXT_KINDS };
+  let attempt = await getAnsweredAttempt(tx, handing);
   if (attempt.items.some((item) => item.response !== null && item.responseId === null)) {
-    await internResponses(tx, attemptId);
-    attempt = await getAnsweredAttempt(tx, attemptId, GRADER_VERSION);
+    await internResponses(tx, handing);
+    attempt = await getAnsweredAttempt(tx, handing);
   }
   const marked = await markNew(tx, attempt);
-  const { dueAt, closesAt, keyVersionId, items } = attempt;
-  // the job that closes comes some time after the closing; the work was there at the closing
-  const countsFrom = handedInBy === "closing" && closesAt && closesAt < now ? closesAt : now;
+  const { keyVersionId, items } = attempt;
+  // the job that closes comes some time after the end; the work was there at the end
+  const countsFrom = locked.stopsAt && locked.stopsAt < now ? locked.stopsAt : now;
   const grade = {
     attemptId,
     keyVersionId,
     graderVersion: GRADER_VERSION,
     handedInBy,
-    late: dueAt !== null && dueAt < countsFrom,
+    late: isOver(locked.lateFrom, countsFrom),
     responseIds: items.map((item) => item.responseId),
     points: gradeAttempt(
       items.map((item) => ({ dropped: item.dropped, points: item.points ?? pointsByResponse(marked, item.responseId) })),

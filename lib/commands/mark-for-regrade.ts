@@ -23,13 +23,14 @@ export async function markForRegrade(
   });
   const changed = changedPositions(
     items,
-    before.map(({ ids, points, ...item }) => ({ ...item, marks: new Map(ids.map((id, at) => [id, points[at] ?? 0])) })),
+    before.map(({ ids, points, keyVersionId: _by, ...item }) => ({ ...item, marks: new Map(ids.map((id, at) => [id, points[at] ?? 0])) })),
   );
   return {
     judgement,
     fresh: marked.flatMap(({ fresh }) => fresh),
     marking: {
       ...wanted,
+      keysBefore: [...new Set(before.map(({ keyVersionId }) => keyVersionId))],
       items: items.map(({ position, weight, dropped, marks }) => ({
         position,
         weight,

@@ -4,7 +4,9 @@ import { findDraft, insertDraft, insertDraftClaims, type StoredClaim } from "@/l
 import { lockLesson } from "@/lib/db/lesson-versions";
 import { findNewestVersion, getOwnersKey, listEntries, type StoredEntry, type StoredVersion } from "@/lib/db/stored-versions";
 import { inTransaction } from "@/lib/db/transaction";
-import { POINT } from "@/lib/domain/answer-key";
+import { labelledKeySchema } from "@/lib/domain/answer-key";
+import type { DraftExercise, DraftItem } from "@/lib/domain/lesson-draft";
+import { POINT } from "@/lib/domain/points";
 import type { LessonReader, SchoolMember } from "@/lib/domain/proof";
 
 /**
@@ -22,30 +24,37 @@ export const openDraft = (reader: LessonReader, member: SchoolMember, now: Date)
     if (!owner || !version) throw new Error("the lesson has gone");
     const adopted = await findKeyToAdopt({ lessonVersionId: version.versionId, userId }, tx);
     const keyVersionId = scope === "key" && adopted ? adopted.keyVersionId : await getOwnersKey(version, owner.ownerId, tx);
-    const { title, summary, instructions, exercises } = version.content;
+    const { title, summary, instructions } = version.content;
+    const { claims, exercises } = draftOf(version, await listEntries(keyVersionId, version, tx));
     const draftId = await insertDraft(tx, {
       ...{ lessonId, scope, authorId: userId, title, summary, instructions, exercises, analysis: null, now },
       schoolId: owner.schoolId && scope === "lesson" ? owner.schoolId : member.schoolId,
       articleRevisionId: version.revisionId,
       baseVersionId: version.versionId,
     });
-    const claims = claimsOf(version, await listEntries(keyVersionId, version, tx));
     await insertDraftClaims(tx, draftId, { claims, now });
     return { ok: true, draftId };
   });
 
-/** The claims of a lesson version as a draft holds them: looked at, but for those that no exercise asks about. */
-const claimsOf = ({ content: { claims, items } }: StoredVersion, entries: readonly StoredEntry[]): StoredClaim[] =>
-  claims.map((ranges, position) => {
-    const asked = items.flatMap(({ exercise, claim }, index) => (claim === position ? [{ exercise, entry: entries[index] }] : []));
-    const entry = asked[0]?.entry;
+/**
+ * A lesson version as a draft holds it: its claims, looked at but for those that no exercise asks about by their label, and its exercises
+ * with the items that have keys of their own.
+ */
+function draftOf({ content }: StoredVersion, entries: readonly StoredEntry[]): { claims: StoredClaim[]; exercises: DraftExercise[] } {
+  const placed = content.items.flatMap((item, index) => {
+    const entry = entries[index];
+    return entry ? [{ ...item, entry, labelled: item.claim === null ? undefined : labelledKeySchema.safeParse(entry.key).data }] : [];
+  });
+  const claims = content.claims.map((ranges, position): StoredClaim => {
+    const asked = placed.filter(({ claim, labelled }) => claim === position && labelled);
+    const { entry, labelled } = asked[0] ?? {};
     return {
       id: randomUUID(),
       revision: 1,
       suggestionId: null,
       ranges: ranges.map(([start, end]) => [start, end]),
-      label: entry?.key.label ?? null,
-      accepted: entry?.key.accepted ?? [],
+      label: labelled?.label ?? null,
+      accepted: labelled?.accepted ?? [],
       evidence: entry?.evidence ?? [],
       explanation: entry?.explanation ?? "",
       skill: entry?.skill ?? null,
@@ -55,3 +64,12 @@ const claimsOf = ({ content: { claims, items } }: StoredVersion, entries: readon
       reviewed: entry !== undefined,
     };
   });
+  const itemsOf = (position: number): DraftItem[] =>
+    placed.flatMap(({ exercise, claim, content: shown, entry, labelled }) => {
+      if (exercise !== position || labelled) return [];
+      const { key, evidence, explanation, skill, points } = entry;
+      const claimId = claim === null ? null : (claims[claim]?.id ?? null);
+      return [{ id: randomUUID(), claimId, content: shown, key, evidence, explanation, skill, points, reviewed: true }];
+    });
+  return { claims, exercises: content.exercises.map((exercise, position) => ({ ...exercise, items: itemsOf(position) })) };
+}

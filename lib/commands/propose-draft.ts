@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { z } from "zod";
 import type { Analysis, Segment } from "@/lib/domain/analysis";
-import { type Hop, POINT } from "@/lib/domain/answer-key";
+import { type Hop, type LabelledKey, labelledKeySchema } from "@/lib/domain/answer-key";
 import type { Block } from "@/lib/domain/article";
-import { type DraftAnalysis, type DraftClaimState, type DraftExercise, type Suggested, suggestedSchema } from "@/lib/domain/lesson-draft";
+import type { DraftAnalysis, DraftClaimState, DraftExercise, Suggested } from "@/lib/domain/lesson-draft";
+import { POINT } from "@/lib/domain/points";
 import type { Range } from "@/lib/domain/range";
 import { exerciseKind } from "@/lib/exercises/registry";
 import { analyse } from "@/lib/source-analysis/analyse";
@@ -17,13 +17,14 @@ const FIRST_EXERCISE: DraftExercise = {
   kind: FIRST_KIND,
   title: "Sort the claims",
   instructions: "Read the article first. Then take each claim and say what kind it is. Ask who vouches for it, and how certain it is.",
+  settings: {},
+  items: [],
 };
 const LONGEST_EXPLANATION = 2000;
 const MOST_EVIDENCE = 20;
 const MOST_HOPS = 12;
 const LONGEST_NAME = 200;
 
-const keySchema = z.object({ label: suggestedSchema.shape.label, accepted: suggestedSchema.shape.accepted });
 const blankClaim = (range: Range): ProposedClaim => ({
   ranges: [[...range]],
   label: null,
@@ -49,18 +50,20 @@ export function proposeDraft({ text, blocks, language }: { text: string; blocks:
     return { exercises, claims: segments.map(({ range }) => blankClaim(range)), analysis: null };
   }
   const analysis = analyse(text, blocks);
-  const keys = exerciseKind(FIRST_KIND).propose(analysis);
-  const claims = analysis.segments.flatMap((segment, index) => {
-    if (segment.kind === "heading") return [];
-    const key = keySchema.nullable().parse(keys[index] ?? null);
-    return [key ? suggestedClaim({ analysis, segment, index }, key) : blankClaim(segment.range)];
+  const cut = analysis.segments.flatMap((segment, index) => (segment.kind === "heading" ? [] : [{ segment, index }]));
+  const lesson = { text, blocks, claims: cut.map(({ segment }) => [segment.range]) };
+  const proposals = exerciseKind(FIRST_KIND).propose(analysis, lesson);
+  const claims = cut.map(({ segment, index }, claim) => {
+    const proposed = proposals.find((proposal) => proposal.claim === claim);
+    if (!proposed) return blankClaim(segment.range);
+    return suggestedClaim({ analysis, segment, index }, labelledKeySchema.parse(proposed.key));
   });
   return { exercises, claims, analysis: articlePoints(analysis) };
 }
 
 type Place = { analysis: Analysis; segment: Segment; index: number };
 
-function suggestedClaim({ analysis, segment, index }: Place, { label, accepted }: z.infer<typeof keySchema>): ProposedClaim {
+function suggestedClaim({ analysis, segment, index }: Place, { label, accepted }: LabelledKey): ProposedClaim {
   const evidence = copies(segment.evidence.slice(0, MOST_EVIDENCE));
   const explanation = segment.reason.trim().slice(0, LONGEST_EXPLANATION);
   const said = { label, accepted, evidence, skill: segment.skill, chain: chainOf(analysis, index) };

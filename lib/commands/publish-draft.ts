@@ -9,14 +9,15 @@ import { planDraft } from "@/lib/domain/draft-plan";
 import type { LessonPlan } from "@/lib/domain/lesson";
 import { type Draft, MOST_CLAIMS, type PublishDraft } from "@/lib/domain/lesson-draft";
 import type { DraftEditor } from "@/lib/domain/proof";
+import { sameJson } from "@/lib/domain/same-json";
 import { outcomeOf } from "@/lib/domain/suggestion-outcome";
+import { draftFaults } from "@/lib/exercises/draft-faults";
 import { exerciseKind } from "@/lib/exercises/registry";
-import { sameJson } from "./same-json";
 import { storePlan } from "./store-plan";
 
 type Published =
   | { ok: true; lessonId: string; made: "lesson-version" | "key-version" }
-  | { ok: false; reason: "unreviewed"; count: number }
+  | { ok: false; reason: "unreviewed" | "faulty-items"; count: number }
   | { ok: false; reason: "no-claims" | "nothing-counts" | "nothing-changed" | "too-many" | "gone" };
 type Made = { made: "lesson-version" | "key-version"; keyVersionId: string } | { made: "nothing" };
 
@@ -36,6 +37,8 @@ export const publishDraft = (editor: DraftEditor, input: PublishDraft, now: Date
     const facts = editor.scope === "key" ? {} : { title: cleanLine(input.title) || draft.title, summary: cleanText(input.summary) };
     const planned = planDraft({ ...draft, ...facts }, base?.content.items);
     if (!planned.ok) return planned;
+    const faults = draftFaults(draft);
+    if (faults.length > 0) return { ok: false, reason: "faulty-items", count: faults.length };
     checkKeys(planned.plan);
     const publication = { plan: planned.plan, note: cleanText(input.note), now };
     const published: Made =

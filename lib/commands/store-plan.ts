@@ -3,7 +3,7 @@ import { insertLessonVersion, insertRevision, lockLesson } from "@/lib/db/lesson
 import { findNewestVersion, getOwnersKey, listEntries, type StoredVersion } from "@/lib/db/stored-versions";
 import type { Transaction } from "@/lib/db/transaction";
 import type { LessonPlan } from "@/lib/domain/lesson";
-import { sameJson } from "./same-json";
+import { sameJson } from "@/lib/domain/same-json";
 
 type Stored = { made: "lesson-version" | "key-version"; keyVersionId: string } | { made: "nothing" };
 

@@ -1,6 +1,6 @@
 import { lockForHandIn } from "@/lib/db/grades";
 import { inTransaction } from "@/lib/db/transaction";
-import { isClosed } from "@/lib/domain/attempt";
+import { isOver } from "@/lib/domain/attempt-clock";
 import type { Operations } from "@/lib/domain/operation";
 import type { AttemptStudent } from "@/lib/domain/proof";
 import { applyOperations } from "./apply-operations";
@@ -8,7 +8,7 @@ import { handIn } from "./hand-in";
 
 /**
  * Hands in the student's attempt: the operations that the server has not acknowledged yet, then the grade, in one transaction.
- * Safe to repeat: a second submit finds the first one's grade and says `already-submitted`.
+ * Refused as `closed` once the time is up and the grace has passed. Safe to repeat: a second submit finds the first one's grade and says `already-submitted`.
  */
 export async function submitAttempt(
   { attemptId, lessonVersionId }: AttemptStudent,
@@ -18,10 +18,10 @@ export async function submitAttempt(
   return inTransaction(async (tx) => {
     const attempt = await lockForHandIn(tx, attemptId);
     if (attempt.submittedAt) return { ok: false, reason: "already-submitted" };
-    if (isClosed(attempt, now)) return { ok: false, reason: "closed" };
+    if (isOver(attempt.stopsAt, now)) return { ok: false, reason: "closed" };
     const applied = await applyOperations(tx, { attemptId, lessonVersionId, operations, now });
     if (!applied.ok) return { ok: false, reason: applied.reason === "unknown-item" ? "unknown-item" : "closed" };
-    await handIn(tx, { attemptId, handedInBy: "student" }, now);
+    await handIn(tx, { attemptId, locked: attempt, handedInBy: "student" }, now);
     return { ok: true, attemptId };
   });
 }

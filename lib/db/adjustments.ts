@@ -19,12 +19,13 @@ const live = sql`SELECT a.id::text AS "adjustmentId", a.kind, a.item_id AS "item
     NULLIF(u.name, '') AS "madeBy", a.made_at AS "madeAt"
   FROM live_adjustments a LEFT JOIN users u ON u.id = a.made_by_id`;
 
-/** What stands of an attempt: its own adjustments, and the items that are dropped for everybody; the oldest first. */
-export const listAdjustments = ({ assignmentId, attemptId }: AttemptStudent | AttemptTeacher): Promise<LiveAdjustment[]> =>
-  queryRows(
-    liveRow,
-    sql`${live} WHERE a.assignment_id = ${assignmentId}::uuid AND (a.attempt_id = ${attemptId}::uuid OR a.attempt_id IS NULL) ORDER BY a.id`,
-  );
+/** What concerns an attempt: its own adjustments `a`, an excuse of its student, and the items that are dropped for everybody. */
+export const concerning = ({ attemptId, studentId }: Pick<AttemptTeacher, "attemptId" | "studentId">) =>
+  sql`(a.attempt_id = ${attemptId}::uuid OR a.attempt_id IS NULL AND coalesce(a.student_id, ${studentId}::uuid) = ${studentId}::uuid)`;
+
+/** What stands of an attempt; the oldest first. */
+export const listAdjustments = (person: AttemptStudent | AttemptTeacher): Promise<LiveAdjustment[]> =>
+  queryRows(liveRow, sql`${live} WHERE a.assignment_id = ${person.assignmentId}::uuid AND ${concerning(person)} ORDER BY a.id`);
 
 /** The adjustment by which this item is dropped for everybody. */
 export const findDrop = ({ assignmentId }: AssignmentTeacher, itemId: string, tx?: Transaction): Promise<LiveAdjustment | null> =>
@@ -43,14 +44,19 @@ export const listAdjustmentsAt = (tx: Transaction, { assignmentId, attemptId }: 
     tx,
   );
 
-type Place = { readonly kind: AdjustmentKind; readonly itemId: string | null };
+type Place = { readonly kinds: readonly AdjustmentKind[]; readonly itemId: string | null };
 
-/** All adjustments of a kind at one place of an attempt that nobody has taken back, those that a later one replaced among them. */
-export const listStanding = (tx: Transaction, { attemptId }: AttemptEditor, { kind, itemId }: Place) =>
+/**
+ * All adjustments of these kinds at one place of an attempt, or about its student, that nobody has taken back, those that a later one
+ * replaced among them. `attemptId` null: about the student.
+ */
+export const listStanding = (tx: Transaction, { assignmentId, attemptId, studentId }: AttemptEditor, { kinds, itemId }: Place) =>
   queryRows(
-    z.object({ adjustmentId: z.string() }),
-    sql`SELECT a.id::text AS "adjustmentId" FROM adjustments a WHERE a.attempt_id = ${attemptId}::uuid AND a.kind = ${kind}
-        AND a.item_id IS NOT DISTINCT FROM ${itemId}::uuid AND NOT EXISTS (SELECT FROM adjustments l WHERE l.lifts_id = a.id)`,
+    z.object({ adjustmentId: z.string(), attemptId: z.string().nullable(), studentId: z.string().nullable() }),
+    sql`SELECT a.id::text AS "adjustmentId", a.attempt_id AS "attemptId", a.student_id AS "studentId" FROM adjustments a
+        WHERE a.assignment_id = ${assignmentId}::uuid AND (a.attempt_id = ${attemptId}::uuid OR a.student_id = ${studentId}::uuid)
+          AND a.kind = ANY (${[...kinds]}::text[]) AND a.item_id IS NOT DISTINCT FROM ${itemId}::uuid
+          AND NOT EXISTS (SELECT FROM adjustments l WHERE l.lifts_id = a.id) ORDER BY a.id`,
     tx,
   );
 
@@ -150,6 +156,7 @@ export const findDropEffect = ({ assignmentId }: AssignmentTeacher, itemId: stri
 type NewAdjustment = {
   readonly assignmentId: string;
   readonly attemptId: string | null;
+  readonly studentId?: string | null;
   readonly itemId?: string | null;
   readonly kind: AdjustmentKind | "lift";
   readonly points?: number | null;
@@ -167,13 +174,13 @@ export async function insertAdjustment(tx: Transaction, { liftsId, ...adjustment
   });
 }
 
-const liftable = z.object({ attemptId: z.string().nullable(), lifted: z.boolean() });
+const liftable = z.object({ attemptId: z.string().nullable(), studentId: z.string().nullable(), lifted: z.boolean() });
 
 /** An adjustment of this assignment that can be taken back, and whether it has been; null where there is none. */
 export const findLiftable = (tx: Transaction, { assignmentId }: AssignmentEditor, adjustmentId: string) =>
   queryRow(
     liftable,
-    sql`SELECT a.attempt_id AS "attemptId", EXISTS (SELECT FROM adjustments l WHERE l.lifts_id = a.id) AS lifted
+    sql`SELECT a.attempt_id AS "attemptId", a.student_id AS "studentId", EXISTS (SELECT FROM adjustments l WHERE l.lifts_id = a.id) AS lifted
         FROM adjustments a WHERE a.id = ${adjustmentId}::bigint AND a.assignment_id = ${assignmentId}::uuid AND a.kind <> 'lift'`,
     tx,
   );

@@ -4,24 +4,29 @@ import { FEEDBACK } from "@/lib/domain/assignment-rule";
 import type { Release } from "@/lib/domain/feedback";
 import type { AssignmentEditor, AssignmentTeacher, AttemptStudent } from "@/lib/domain/proof";
 import { lockAttemptsOf } from "./adjustments";
+import { releaseTimes, withAccommodation } from "./attempt-clock";
+import { triesAgain } from "./attempt-uses";
 import { db, sql } from "./client";
 import { queryRow, queryRows } from "./query-rows";
-import { shownStudents } from "./reports/shown-students";
+import { isAlike, shownStudents } from "./reports/shown-students";
 import type { Transaction } from "./transaction";
 
 const releaseRow = z.object({
   feedback: z.enum(FEEDBACK),
   closesAt: z.date().nullable(),
+  overAt: z.date().nullable(),
   submittedAt: z.date().nullable(),
   gradesHeld: z.boolean(),
+  answering: z.boolean(),
+  mayStartAgain: z.boolean(),
 });
 
 /** Locks the student's attempt against an erasing until the transaction ends, and says whether its feedback is out; null: it has gone. */
 export const lockReleased = (tx: Transaction, { attemptId }: AttemptStudent): Promise<Release | null> =>
   queryRow(
     releaseRow,
-    sql`SELECT s.feedback, s.closes_at AS "closesAt", t.submitted_at AS "submittedAt", s.grades_held AS "gradesHeld"
-        FROM attempts t JOIN assignments s ON s.id = t.assignment_id WHERE t.id = ${attemptId}::uuid FOR NO KEY UPDATE OF t`,
+    sql`SELECT a.feedback, ${releaseTimes}, x.submitted_at AS "submittedAt", a.grades_held AS "gradesHeld", ${triesAgain}
+        FROM attempts x JOIN assignments a ON a.id = x.assignment_id ${withAccommodation} WHERE x.id = ${attemptId}::uuid FOR NO KEY UPDATE OF x`,
     tx,
   );
 
@@ -64,6 +69,8 @@ const openRow = z.object({
   appealId: z.string(),
   attemptId: z.string(),
   name: z.string(),
+  number: z.int(),
+  alike: z.boolean(),
   itemId: z.string(),
   kind: z.string(),
   /** what they answered; null: left blank */
@@ -76,7 +83,7 @@ const openRow = z.object({
 export const listOpenAppeals = (teacher: AssignmentTeacher) =>
   queryRows(
     openRow,
-    sql`SELECT p.id AS "appealId", p.attempt_id AS "attemptId", s.name, p.item_id AS "itemId", e.kind, r.response, p.sentence, p.made_at AS "madeAt"
+    sql`SELECT p.id AS "appealId", p.attempt_id AS "attemptId", s.name, s.number, ${isAlike(teacher)} AS alike, p.item_id AS "itemId", e.kind, r.response, p.sentence, p.made_at AS "madeAt"
         FROM appeals p JOIN attempts t ON t.id = p.attempt_id JOIN (${shownStudents(teacher)}) s ON s.student_id = t.student_id
         JOIN items i ON i.id = p.item_id JOIN exercises e ON e.id = i.exercise_id LEFT JOIN responses r ON r.id = t.response_ids[i.position + 1]
         WHERE t.assignment_id = ${teacher.assignmentId}::uuid AND p.decided_at IS NULL ORDER BY p.made_at, p.id`,

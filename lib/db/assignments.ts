@@ -1,6 +1,9 @@
 import { z } from "zod";
-import { type AssignmentRule, FEEDBACK } from "@/lib/domain/assignment-rule";
+import { type AssignmentRule, AT_END, ATTEMPT_POLICIES, FEEDBACK } from "@/lib/domain/assignment-rule";
+import { beforeGrace } from "@/lib/domain/attempt-clock";
 import type { AssignmentEditor, AssignmentTeacher, ClassEditor, LessonReader, System, Teacher } from "@/lib/domain/proof";
+import { stopsAt, withAccommodation } from "./attempt-clock";
+import { isSuperseded } from "./attempt-uses";
 import { sql } from "./client";
 import { queryRow, queryRows } from "./query-rows";
 import type { Transaction } from "./transaction";
@@ -10,12 +13,17 @@ const rule = {
   dueAt: z.date().nullable(),
   closesAt: z.date().nullable(),
   attemptsAllowed: z.int(),
+  attemptPolicy: z.enum(ATTEMPT_POLICIES),
   feedback: z.enum(FEEDBACK),
   judgement: z.boolean(),
+  timeLimitMinutes: z.int().nullable(),
+  atEnd: z.enum(AT_END),
+  latePenaltyPercent: z.int(),
   gradesHeld: z.boolean(),
   anonymous: z.boolean(),
 };
-const ruleColumns = sql`a.opens_at AS "opensAt", a.due_at AS "dueAt", a.closes_at AS "closesAt", a.attempts_allowed AS "attemptsAllowed", a.feedback, a.judgement,
+const ruleColumns = sql`a.opens_at AS "opensAt", a.due_at AS "dueAt", a.closes_at AS "closesAt", a.attempts_allowed AS "attemptsAllowed", a.attempt_policy AS "attemptPolicy", a.feedback, a.judgement,
+    a.time_limit_minutes AS "timeLimitMinutes", a.at_end AS "atEnd", a.late_penalty_percent AS "latePenaltyPercent",
     a.grades_held AS "gradesHeld", a.anonymous`;
 
 const taughtRow = z.object({
@@ -42,7 +50,7 @@ const taught = sql`SELECT a.id AS "assignmentId", c.id AS "classId", c.name AS "
   JOIN lesson_versions v ON v.id = a.lesson_version_id JOIN article_revisions r ON r.id = v.article_revision_id
   CROSS JOIN LATERAL (
     SELECT count(DISTINCT e.student_id)::int AS students, count(DISTINCT x.student_id)::int AS started,
-      count(DISTINCT x.student_id) FILTER (WHERE x.submitted_at IS NOT NULL)::int AS "handedIn"
+      count(DISTINCT x.student_id) FILTER (WHERE x.submitted_at IS NOT NULL AND NOT ${isSuperseded(sql`x.id`)})::int AS "handedIn"
     FROM enrolments e LEFT JOIN attempts x ON x.assignment_id = a.id AND x.student_id = e.student_id
     WHERE e.class_id = c.id AND e.left_at IS NULL) n`;
 
@@ -130,31 +138,27 @@ export async function lockAssignment(tx: Transaction, editor: AssignmentEditor):
 export const updateRule = (tx: Transaction, editor: AssignmentEditor, data: AssignmentRule) =>
   tx.assignment.update({ where: { id: editor.assignmentId }, data });
 
-/**
- * True where the assignment has closed by now; it stays so until the transaction ends, and starts that are under way have ended
- * when this returns.
- */
-export async function lockClosed(tx: Transaction, { assignmentId, now }: { assignmentId: string; now: Date }): Promise<boolean> {
-  const row = await queryRow(
-    z.object({ closed: z.boolean() }),
-    sql`SELECT COALESCE(closes_at <= ${now}, FALSE) AS closed FROM assignments WHERE id = ${assignmentId}::uuid FOR UPDATE`,
+/** Keeps the assignment's rule as it is until the transaction ends; starts that are under way have ended when this returns. */
+export const lockRule = (tx: Transaction, assignmentId: string): Promise<number> =>
+  tx.$executeRaw(sql`SELECT 1 FROM assignments WHERE id = ${assignmentId}::uuid FOR UPDATE`);
+
+/** The open attempts of an assignment whose end and the grace after it have passed. */
+export async function listEndedAttempts(tx: Transaction, assignmentId: string, now: Date): Promise<string[]> {
+  const rows = await queryRows(
+    z.object({ id: z.string() }),
+    sql`SELECT x.id FROM attempts x JOIN assignments a ON a.id = x.assignment_id ${withAccommodation}
+        WHERE x.assignment_id = ${assignmentId}::uuid AND x.submitted_at IS NULL AND ${stopsAt} <= ${beforeGrace(now)} ORDER BY x.id`,
     tx,
   );
-  return row?.closed ?? false;
+  return rows.map(({ id }) => id);
 }
 
-/** The attempts of an assignment that nobody has handed in. */
-export async function listOpenAttempts(tx: Transaction, assignmentId: string): Promise<string[]> {
-  const attempts = await tx.attempt.findMany({ where: { assignmentId, submittedAt: null }, select: { id: true }, orderBy: { id: "asc" } });
-  return attempts.map(({ id }) => id);
-}
-
-/** The assignments that have closed with attempts still open. */
+/** The assignments with open attempts whose end and the grace after it have passed, the one that ended first at the head. */
 export async function listOverdueAssignments(_system: System, now: Date): Promise<string[]> {
   const rows = await queryRows(
     z.object({ assignmentId: z.string() }),
-    sql`SELECT a.id AS "assignmentId" FROM assignments a
-        WHERE a.closes_at <= ${now} AND EXISTS (SELECT FROM attempts x WHERE x.assignment_id = a.id AND x.submitted_at IS NULL) ORDER BY a.closes_at, a.id`,
+    sql`SELECT a.id AS "assignmentId" FROM attempts x JOIN assignments a ON a.id = x.assignment_id ${withAccommodation}
+        WHERE x.submitted_at IS NULL AND ${stopsAt} <= ${beforeGrace(now)} GROUP BY a.id ORDER BY min(${stopsAt}), a.id`,
   );
   return rows.map(({ assignmentId }) => assignmentId);
 }

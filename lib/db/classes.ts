@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { FEEDBACK } from "@/lib/domain/assignment-rule";
+import { AT_END, ATTEMPT_POLICIES, FEEDBACK } from "@/lib/domain/assignment-rule";
 import { CLASS_ROLES, type ClassEditor, type ClassTeacher, SCHOOL_ROLES, type Teacher } from "@/lib/domain/proof";
 import type { ClassErasure, Colleague } from "@/lib/domain/roster";
 import { admitGuess, classScope } from "@/lib/domain/sign-in-limit";
@@ -78,8 +78,12 @@ const assignmentLine = z.object({
   dueAt: z.date().nullable(),
   closesAt: z.date().nullable(),
   attemptsAllowed: z.int(),
+  attemptPolicy: z.enum(ATTEMPT_POLICIES),
   feedback: z.enum(FEEDBACK),
   judgement: z.boolean(),
+  timeLimitMinutes: z.int().nullable(),
+  atEnd: z.enum(AT_END),
+  latePenaltyPercent: z.int(),
   gradesHeld: z.boolean(),
   anonymous: z.boolean(),
   handedIn: z.int(),
@@ -90,7 +94,8 @@ export const listAssignmentsOfClass = (teacher: ClassTeacher) =>
   queryRows(
     assignmentLine,
     sql`SELECT a.id AS "assignmentId", v.title, a.opens_at AS "opensAt", a.due_at AS "dueAt", a.closes_at AS "closesAt",
-          a.attempts_allowed AS "attemptsAllowed", a.feedback, a.judgement, a.grades_held AS "gradesHeld", a.anonymous,
+          a.attempts_allowed AS "attemptsAllowed", a.attempt_policy AS "attemptPolicy", a.feedback, a.judgement,
+          a.time_limit_minutes AS "timeLimitMinutes", a.at_end AS "atEnd", a.late_penalty_percent AS "latePenaltyPercent", a.grades_held AS "gradesHeld", a.anonymous,
           (SELECT count(DISTINCT t.student_id)::int FROM attempts t
             JOIN enrolments e ON e.student_id = t.student_id AND e.class_id = a.class_id AND e.left_at IS NULL
             WHERE t.assignment_id = a.id AND t.submitted_at IS NOT NULL) AS "handedIn"

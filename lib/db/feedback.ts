@@ -1,25 +1,46 @@
 import { z } from "zod";
 import { hopSchema } from "@/lib/domain/answer-key";
+import { blockSchema } from "@/lib/domain/article";
 import { FEEDBACK } from "@/lib/domain/assignment-rule";
 import { HANDED_IN_BY } from "@/lib/domain/attempt";
 import { creditSchema } from "@/lib/domain/credit";
-import { isClassShown, isReleased, type ReleasedFeedback, type UnreleasedFeedback } from "@/lib/domain/feedback";
+import {
+  type CreditOnly,
+  isClassShown,
+  isKeyShown,
+  isReleased,
+  type ReleasedFeedback,
+  type UnreleasedFeedback,
+} from "@/lib/domain/feedback";
 import type { AttemptStudent, AttemptTeacher } from "@/lib/domain/proof";
 import { rangeSchema } from "@/lib/domain/range";
 import { skillSchema } from "@/lib/domain/skill";
+import { releaseTimes, withAccommodation } from "./attempt-clock";
+import { triesAgain } from "./attempt-uses";
 import { sql } from "./client";
+import { listCreditedItems } from "./credited-items";
 import { queryRow, queryRows } from "./query-rows";
 
 const releaseRow = z.object({
   title: z.string(),
   feedback: z.enum(FEEDBACK),
   closesAt: z.date().nullable(),
+  overAt: z.date().nullable(),
   submittedAt: z.date().nullable(),
   gradesHeld: z.boolean(),
+  answering: z.boolean(),
+  mayStartAgain: z.boolean(),
 });
 
 const headRow = z.object({
-  article: z.object({ title: z.string(), text: z.string(), language: z.string(), direction: z.enum(["ltr", "rtl"]) }),
+  claims: z.array(z.array(rangeSchema)),
+  article: z.object({
+    title: z.string(),
+    text: z.string(),
+    blocks: z.array(blockSchema),
+    language: z.string(),
+    direction: z.enum(["ltr", "rtl"]),
+  }),
   judgement: z.boolean(),
   submittedAt: z.date(),
   handedInBy: z.enum(HANDED_IN_BY),
@@ -35,7 +56,9 @@ const answersSchema = z.array(z.object({ response: z.unknown(), count: z.int() }
 const itemRow = z.object({
   itemId: z.string(),
   kind: z.string(),
+  claim: z.int().nullable(),
   ranges: z.array(rangeSchema),
+  content: z.unknown(),
   response: z.unknown(),
   key: z.unknown(),
   evidence: z.array(rangeSchema),
@@ -49,18 +72,27 @@ const itemRow = z.object({
   answers: answersSchema.nullable(),
 });
 
-/** The feedback on the student's attempt by the grade that counts. Before its release nothing of key, credit or grade is read. */
-export async function getFeedback(student: AttemptStudent, now: Date): Promise<ReleasedFeedback | UnreleasedFeedback> {
+/**
+ * The feedback on the student's attempt by the grade that counts. Before its release nothing of key, credit or grade is read; while the
+ * student can answer again, nothing of the key.
+ */
+export async function getFeedback(student: AttemptStudent, now: Date): Promise<ReleasedFeedback | CreditOnly | UnreleasedFeedback> {
   const release = await queryRow(
     releaseRow,
-    sql`SELECT v.title, s.feedback, s.closes_at AS "closesAt", t.submitted_at AS "submittedAt", s.grades_held AS "gradesHeld"
-        FROM attempts t JOIN assignments s ON s.id = t.assignment_id JOIN lesson_versions v ON v.id = s.lesson_version_id
-        WHERE t.id = ${student.attemptId}::uuid`,
+    sql`SELECT v.title, a.feedback, ${releaseTimes}, x.submitted_at AS "submittedAt", a.grades_held AS "gradesHeld",
+          ${triesAgain}
+        FROM attempts x JOIN assignments a ON a.id = x.assignment_id ${withAccommodation} JOIN lesson_versions v ON v.id = a.lesson_version_id
+        WHERE x.id = ${student.attemptId}::uuid`,
   );
   if (!release) throw new Error("the attempt of a proof is gone");
   if (!isReleased(release, now)) return { ...release, released: false };
+  const { title, closesAt } = release;
+  if (!isKeyShown(release, now)) {
+    const [head, items] = await Promise.all([getHead(student), listCreditedItems(student)]);
+    return { ...head, released: "credit-only", title, closesAt, items };
+  }
   const [head, items] = await Promise.all([getHead(student), listItems(student, isClassShown(release, now))]);
-  return { ...head, released: true, title: release.title, items };
+  return { ...head, released: true, title, items };
 }
 
 /** A student's submitted attempt as its teacher sees it, with what the class chose; null while it is open. */
@@ -77,7 +109,8 @@ export async function getWork(teacher: AttemptTeacher): Promise<Omit<ReleasedFee
 async function getHead({ attemptId }: AttemptStudent | AttemptTeacher) {
   const head = await queryRow(
     headRow,
-    sql`SELECT jsonb_build_object('title', r.title, 'text', r.text, 'language', r.language, 'direction', r.direction) AS article, s.judgement,
+    sql`SELECT jsonb_build_object('title', r.title, 'text', r.text, 'blocks', r.blocks, 'language', r.language, 'direction', r.direction) AS article, s.judgement,
+          (SELECT coalesce(jsonb_agg(c.ranges ORDER BY c.position), '[]') FROM claims c WHERE c.lesson_version_id = v.id) AS claims,
           g.submitted_at AS "submittedAt", g.handed_in_by AS "handedInBy", g.late, g.excused,
           CASE WHEN g.late AND NOT g.lateness_waived THEN g.late_penalty_percent ELSE 0 END AS "penaltyPercent",
           g.machine_total AS "itemsTotal", g.total, g.possible
@@ -98,7 +131,7 @@ const listItems = ({ attemptId, assignmentId }: AttemptStudent | AttemptTeacher,
         FROM counted_grades g, unnest(g.response_ids) u(id) JOIN responses r ON r.id = u.id
         WHERE ${withClass} AND g.assignment_id = ${assignmentId}::uuid GROUP BY r.id
       )
-      SELECT i.id AS "itemId", e.kind, coalesce(c.ranges, '[]') AS ranges, r.response, k.key, k.evidence, k.explanation, k.skill, k.chain, k.points AS weight,
+      SELECT i.id AS "itemId", e.kind, c.position AS claim, coalesce(c.ranges, '[]') AS ranges, i.content, r.response, k.key, k.evidence, k.explanation, k.skill, k.chain, k.points AS weight,
         g.points[i.position + 1] AS points, m.points AS marked, m.breakdown,
         CASE WHEN ${withClass} THEN (SELECT coalesce(jsonb_agg(jsonb_build_object('response', h.response, 'count', h.count)), '[]')
           FROM chosen h WHERE h.item_id = i.id) END AS answers
@@ -111,5 +144,5 @@ const listItems = ({ attemptId, assignmentId }: AttemptStudent | AttemptTeacher,
       LEFT JOIN response_marks m ON m.response_id = r.id AND m.key_version_id = g.key_version_id
         AND m.grader_version = g.grader_version AND m.judgement = s.judgement
       WHERE g.attempt_id = ${attemptId}::uuid
-      ORDER BY c.position, i.position`,
+      ORDER BY e.position, c.position, i.position`,
   );

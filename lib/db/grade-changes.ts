@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ADJUSTMENT_KINDS } from "@/lib/domain/adjustment";
 import type { AttemptStudent, AttemptTeacher } from "@/lib/domain/proof";
 import type { GradeEvent, RegradeNotice } from "@/lib/domain/regrade";
+import { concerning } from "./adjustments";
 import { sql } from "./client";
 import { queryRow, queryRows } from "./query-rows";
 
@@ -28,7 +29,7 @@ export async function findRegradeNotice({ attemptId }: AttemptStudent): Promise<
             array_agg(a.item_position ORDER BY a.id) FILTER (WHERE a.kind IN ('rubric-mark', 'override-item')) AS positions,
             array_agg(a.points ORDER BY a.id) FILTER (WHERE a.kind IN ('rubric-mark', 'override-item')) AS "values"
           FROM live_adjustments a JOIN attempts t ON t.id = ${attemptId}::uuid AND t.assignment_id = a.assignment_id
-          WHERE a.attempt_id = t.id OR a.attempt_id IS NULL
+          WHERE a.attempt_id = t.id OR (a.attempt_id IS NULL AND a.student_id IS NULL)
         ) x
         CROSS JOIN LATERAL (SELECT points_as_decided(p.points, x.left_out, x.positions, x."values") AS points) w
         WHERE c.attempt_id = ${attemptId}::uuid`,
@@ -50,14 +51,15 @@ const eventRow = z.discriminatedUnion("what", [
   }),
   z.object({ what: z.literal("decided"), ...by, kind: z.enum(ADJUSTMENT_KINDS), points: z.int().nullable(), claim: z.int().nullable() }),
   z.object({ what: z.literal("lifted"), ...by, kind: z.enum(ADJUSTMENT_KINDS), claim: z.int().nullable() }),
+  z.object({ what: z.literal("reopened"), ...by, from: z.int(), to: z.int() }),
 ]);
 const historyRow = z.object({ event: z.record(z.string(), z.unknown()), at: z.date() });
 
-/** All that made the grade of an attempt what it is, the newest first: markings by the machine, decisions of people, and what was taken back. */
-export async function listGradeEvents({ attemptId, assignmentId }: AttemptTeacher): Promise<GradeEvent[]> {
+/** All that made the grade of an attempt what it is, the newest first: markings by the machine, decisions of people, what was taken back, and openings of the work again. */
+export async function listGradeEvents({ attemptId, assignmentId, studentId }: AttemptTeacher): Promise<GradeEvent[]> {
   const claim = sql`(SELECT n.number FROM (
-      SELECT i.id, row_number() OVER (ORDER BY c.position, i.position)::int AS number FROM assignments s
-      JOIN items i ON i.lesson_version_id = s.lesson_version_id LEFT JOIN claims c ON c.id = i.claim_id WHERE s.id = ${assignmentId}::uuid) n
+      SELECT i.id, row_number() OVER (ORDER BY e.position, c.position, i.position)::int AS number FROM assignments s
+      JOIN items i ON i.lesson_version_id = s.lesson_version_id JOIN exercises e ON e.id = i.exercise_id LEFT JOIN claims c ON c.id = i.claim_id WHERE s.id = ${assignmentId}::uuid) n
     WHERE n.id = coalesce(a.item_id, l.item_id))`;
   const rows = await queryRows(
     historyRow,
@@ -71,7 +73,11 @@ export async function listGradeEvents({ attemptId, assignmentId }: AttemptTeache
         SELECT jsonb_build_object('what', CASE WHEN a.kind = 'lift' THEN 'lifted' ELSE 'decided' END, 'kind', coalesce(l.kind, a.kind), 'points', a.points,
             'claim', ${claim}, 'reason', a.reason, 'madeBy', nullif(u.name, '')), a.made_at, 1, a.id
         FROM adjustments a LEFT JOIN adjustments l ON l.id = a.lifts_id LEFT JOIN users u ON u.id = a.made_by_id
-        WHERE a.assignment_id = ${assignmentId}::uuid AND (a.attempt_id = ${attemptId}::uuid OR a.attempt_id IS NULL)
+        WHERE a.assignment_id = ${assignmentId}::uuid AND ${concerning({ attemptId, studentId })}
+        UNION ALL
+        SELECT jsonb_build_object('what', 'reopened', 'from', o.number, 'to', n.number, 'reason', '', 'madeBy', nullif(u.name, '')), p.made_at, 2, n.number
+        FROM reopenings p JOIN attempts n ON n.id = p.attempt_id JOIN attempts o ON o.id = p.supersedes_id LEFT JOIN users u ON u.id = p.made_by_id
+        WHERE p.attempt_id = ${attemptId}::uuid OR p.supersedes_id = ${attemptId}::uuid
         ORDER BY at DESC, turn DESC, place DESC`,
   );
   return rows.map(({ event, at }) => eventRow.parse({ ...event, at }));

@@ -2,24 +2,28 @@ import { z } from "zod";
 import type { HandedInBy } from "@/lib/domain/attempt";
 import type { Credit } from "@/lib/domain/credit";
 import type { Points } from "@/lib/domain/grade";
+import { lateFrom, stopsAt, withAccommodation } from "./attempt-clock";
 import { prepared, sql } from "./client";
 import { queryRow } from "./query-rows";
 import type { Transaction } from "./transaction";
 
-const lockedRow = z.object({ submittedAt: z.date().nullable(), closesAt: z.date().nullable() });
+const lockedRow = z.object({ submittedAt: z.date().nullable(), stopsAt: z.date().nullable(), lateFrom: z.date().nullable() });
+/** How an attempt stands: handed in when, takes nothing any more from when, and is late from when; null: not, or never. */
+export type LockedAttempt = z.infer<typeof lockedRow>;
 
 /** The lock that handing in shares, and that a change of the adopted key has alone for a moment. */
-const handInLock = sql`hashtextextended('hand in ' || s.id, 0)`;
+const handInLock = sql`hashtextextended('hand in ' || a.id, 0)`;
 
 /**
  * Locks an attempt until the transaction ends, against saves and other ways of handing in, and says how it stands; from now on the
  * assignment keeps its adopted key until the transaction ends. Throws where there is none.
  */
-export async function lockForHandIn(tx: Transaction, attemptId: string): Promise<z.infer<typeof lockedRow>> {
+export async function lockForHandIn(tx: Transaction, attemptId: string): Promise<LockedAttempt> {
   const row = await queryRow(
     lockedRow,
-    sql`${prepared}SELECT t.submitted_at AS "submittedAt", s.closes_at AS "closesAt", pg_advisory_xact_lock_shared(${handInLock})::text AS locked
-        FROM attempts t JOIN assignments s ON s.id = t.assignment_id WHERE t.id = ${attemptId}::uuid FOR UPDATE OF t`,
+    sql`${prepared}SELECT x.submitted_at AS "submittedAt", ${stopsAt} AS "stopsAt", ${lateFrom} AS "lateFrom",
+          pg_advisory_xact_lock_shared(${handInLock})::text AS locked
+        FROM attempts x JOIN assignments a ON a.id = x.assignment_id ${withAccommodation} WHERE x.id = ${attemptId}::uuid FOR UPDATE OF x`,
     tx,
   );
   if (!row) throw new Error("no such attempt");
@@ -31,7 +35,7 @@ export async function lockForHandIn(tx: Transaction, attemptId: string): Promise
  * assignment's row must be locked first, as closing does it.
  */
 export const holdUpHandIns = (tx: Transaction, assignmentId: string): Promise<number> =>
-  tx.$executeRaw`SELECT pg_advisory_xact_lock(${handInLock})::text FROM assignments s WHERE s.id = ${assignmentId}::uuid`;
+  tx.$executeRaw`SELECT pg_advisory_xact_lock(${handInLock})::text FROM assignments a WHERE a.id = ${assignmentId}::uuid`;
 
 /** What marks depend on, beside the response. */
 export type Marking = { readonly keyVersionId: string; readonly graderVersion: number; readonly judgement: boolean };

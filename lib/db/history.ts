@@ -21,11 +21,10 @@ const gradeDigest = digestOf(
     (SELECT jsonb_agg(encode(r.digest, 'hex') ORDER BY o.n) FROM unnest(t.response_ids) WITH ORDINALITY o(id, n) LEFT JOIN responses r ON r.id = o.id)`,
 );
 const leafDigest = digestOf(sql`st.history_salt`, sql`'regraded', t.id, g.number, g.key_version_id, g.grader_version, to_jsonb(g.points)`);
-// adjustments a, students st where it is about one
-const adjustmentDigest = digestOf(
-  sql`coalesce(st.history_salt, '')`,
-  sql`'adjustment', a.id, a.assignment_id, a.attempt_id, a.item_id, a.kind, a.points, a.reason, a.comment, a.made_by_id, ${milliseconds(sql`a.made_at`)}, a.lifts_id`,
-);
+// adjustments a, students st where it is about one; the student is named where no attempt names them
+const adjustmentDigest = sql`sha256(coalesce(st.history_salt, '') || convert_to((jsonb_build_array('adjustment', a.id, a.assignment_id, a.attempt_id, a.item_id, a.kind,
+    a.points, a.reason, a.comment, a.made_by_id, ${milliseconds(sql`a.made_at`)}, a.lifts_id)
+  || CASE WHEN a.student_id IS NULL THEN '[]' ELSE jsonb_build_array(a.student_id) END)::text, 'UTF8'))`;
 // regrades r; `leaves` in the order of the attempts' ids
 const regradeDigest = sql`sha256(convert_to(jsonb_build_array('regrade', r.id, r.assignment_id, r.number, r.key_version_id, r.from_key_version_id, r.grader_version,
     r.policy, r.reason, r.requested_by_id, ${milliseconds(sql`r.requested_at`)}, ${milliseconds(sql`r.done_at`)}, r.up, r.down, r.same)::text, 'UTF8')
@@ -62,8 +61,8 @@ const unsealed = (assignmentId: string) => sql`
 const digestFor = sql`CASE u.kind
   WHEN 'grade' THEN (SELECT ${gradeDigest} FROM attempts t JOIN students st ON st.id = t.student_id JOIN grades g ON g.attempt_id = t.id AND g.number = 0
     WHERE t.id = u.subject::uuid)
-  WHEN 'adjustment' THEN (SELECT ${adjustmentDigest} FROM adjustments a LEFT JOIN attempts t ON t.id = a.attempt_id LEFT JOIN students st ON st.id = t.student_id
-    WHERE a.id = u.subject::bigint)
+  WHEN 'adjustment' THEN (SELECT ${adjustmentDigest} FROM adjustments a LEFT JOIN attempts t ON t.id = a.attempt_id
+    LEFT JOIN students st ON st.id = coalesce(t.student_id, a.student_id) WHERE a.id = u.subject::bigint)
   ELSE (SELECT ${regradeDigest} FROM regrades r WHERE r.id = u.subject::uuid) END`;
 
 const unsealedRow = z.object({ kind: z.enum(HISTORY_KINDS), subject: z.string(), at: z.date(), digest: z.string() });

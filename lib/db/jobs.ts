@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { afterGrace } from "@/lib/domain/attempt-clock";
 import { sql } from "./client";
 import type { Transaction } from "./transaction";
 
@@ -19,7 +20,7 @@ export const closeAssignmentPayload = z.strictObject({ assignmentId: z.uuid() })
 
 const closingKey = (assignmentId: string) => `${TASKS.closeAssignment} ${assignmentId}`;
 
-/** Has the assignment closed at this moment, which takes the place of one set before; null: never. */
+/** Has the assignment closed at this moment, once the grace after it has passed, which takes the place of one set before; null: never. */
 export async function scheduleClosing(tx: Transaction, assignmentId: string, closesAt: Date | null): Promise<void> {
   const key = closingKey(assignmentId);
   if (closesAt === null) {
@@ -28,7 +29,7 @@ export async function scheduleClosing(tx: Transaction, assignmentId: string, clo
   }
   const payload = JSON.stringify({ assignmentId } satisfies z.infer<typeof closeAssignmentPayload>);
   await tx.$executeRaw(
-    sql`SELECT 1 FROM graphile_worker.add_job(${TASKS.closeAssignment}, payload := ${payload}::json, run_at := ${closesAt}, job_key := ${key}) job`,
+    sql`SELECT 1 FROM graphile_worker.add_job(${TASKS.closeAssignment}, payload := ${payload}::json, run_at := ${afterGrace(closesAt)}, job_key := ${key}) job`,
   );
 }
 

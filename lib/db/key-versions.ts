@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { PlannedEntry } from "@/lib/domain/lesson";
-import type { AssignmentEditor, LessonReader } from "@/lib/domain/proof";
-import { sql } from "./client";
+import type { AssignmentEditor, DraftEditor, LessonReader } from "@/lib/domain/proof";
+import { db, sql } from "./client";
 import type { OwnerColumns } from "./lesson-versions";
 import { queryRow } from "./query-rows";
 import type { Transaction } from "./transaction";
@@ -64,6 +64,12 @@ export const findKeyToAdopt = ({ lessonVersionId, userId }: LessonReader | ReadV
 /** The number of the next key version of a lesson version, whoever owns it. Only while the lesson is locked. */
 export async function nextKeyNumber(tx: Transaction, lessonVersionId: string): Promise<number> {
   const { _max } = await tx.keyVersion.aggregate({ where: { lessonVersionId }, _max: { number: true } });
+  return (_max.number ?? 0) + 1;
+}
+
+/** As `nextKeyNumber`, to be told before it is made: another may be published meanwhile. `version`: the number of the lesson version. */
+export async function findNextKeyNumber({ lessonId }: DraftEditor, version: number): Promise<number> {
+  const { _max } = await db().keyVersion.aggregate({ where: { lessonVersion: { lessonId, number: version } }, _max: { number: true } });
   return (_max.number ?? 0) + 1;
 }
 

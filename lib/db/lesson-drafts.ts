@@ -57,6 +57,22 @@ export async function listDraftClaims({ draftId }: DraftEditor, on: Queryable = 
   );
 }
 
+const revisionsRow = z.object({
+  revision: z.int(),
+  claims: z.array(z.object({ id: z.string(), revision: z.int() })),
+});
+/** Which revisions a draft has: of what it says around its claims, and of each claim. */
+type DraftRevisions = z.infer<typeof revisionsRow>;
+
+/** The draft's revisions, as few bytes as tell whether somebody changed it. Null: it was published or discarded meanwhile. */
+export const findDraftRevisions = ({ draftId }: DraftEditor): Promise<DraftRevisions | null> =>
+  queryRow(
+    revisionsRow,
+    sql`SELECT d.revision, COALESCE((SELECT jsonb_agg(jsonb_build_object('id', c.id, 'revision', c.revision)) FROM draft_claims c
+          WHERE c.draft_id = d.id), '[]') AS claims
+        FROM lesson_drafts d WHERE d.id = ${draftId}::uuid`,
+  );
+
 const draftRow = z.object({
   draftId: z.string(),
   lessonId: z.string(),
@@ -175,6 +191,18 @@ export const updateDraftClaims = (
 /** Takes claims out of the draft. */
 export const deleteDraftClaims = (tx: Transaction, { draftId }: DraftEditor, ids: readonly string[]) =>
   tx.draftClaim.deleteMany({ where: { draftId, id: { in: [...ids] } } });
+
+/**
+ * Lets the claims follow their exercises: `place` is where one stands now, `was` where it stood; null: it is new and asks about every claim
+ * that is asked about. A claim that is asked otherwise counts as changed.
+ */
+export const moveAskedIn = (tx: Transaction, { draftId }: DraftEditor, moves: readonly { place: number; was: number | null }[]) =>
+  tx.$executeRaw`
+  UPDATE draft_claims c SET asked_in = n.asked_in, revision = c.revision + 1
+  FROM draft_claims o CROSS JOIN LATERAL (
+    SELECT coalesce(array_agg(m.place ORDER BY m.place), '{}') AS asked_in FROM jsonb_to_recordset(${JSON.stringify(moves)}::jsonb) m(place int, was int)
+    WHERE CASE WHEN m.was IS NULL THEN o.asked_in <> '{}' ELSE m.was = ANY (o.asked_in) END
+  ) n WHERE o.id = c.id AND c.draft_id = ${draftId}::uuid AND c.asked_in <> n.asked_in`;
 
 /** Notes that the draft was changed. */
 export const touchDraft = (tx: Transaction, { draftId }: DraftEditor, now: Date) =>

@@ -84,11 +84,12 @@ export async function insertLessonVersion(tx: Transaction, { lessonId, number, r
   const claimIds = byPosition(claims);
   const exerciseIds = byPosition(exercises);
   const items = await tx.item.createManyAndReturn({
-    data: plan.items.map(({ exercise, claim }, position) => ({
+    data: plan.items.map(({ exercise, claim, content }, position) => ({
       lessonVersionId,
       position,
       exerciseId: exerciseIds[exercise] ?? "",
-      claimId: claimIds[claim] ?? "",
+      claimId: claim === null ? null : (claimIds[claim] ?? ""),
+      content,
     })),
     select: { id: true, position: true },
   });

@@ -100,7 +100,7 @@ export const listKeyedClaims = (reader: LessonReader, keyVersionId: string): Pro
     keyedClaimRow,
     sql`SELECT DISTINCT ON (c.position) c.position, c.ranges, k.key, k.evidence, k.explanation, k.skill, k.points, k.chain
         FROM items i JOIN claims c ON c.id = i.claim_id JOIN key_entries k ON k.item_id = i.id AND k.key_version_id = ${keyVersionId}::uuid
-        WHERE i.lesson_version_id = ${reader.lessonVersionId}::uuid ORDER BY c.position, i.position`,
+        WHERE i.lesson_version_id = ${reader.lessonVersionId}::uuid AND k.key ? 'label' ORDER BY c.position, i.position`,
   );
 
 /** Whether the lesson is archived: nothing new is assigned of it. */

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { beforeGrace } from "@/lib/domain/attempt-clock";
 import type { Operation } from "@/lib/domain/operation";
+import { stopsAt, withAccommodation } from "./attempt-clock";
 import { db, prepared, sql } from "./client";
 import { queryRow } from "./query-rows";
 import type { Transaction } from "./transaction";
@@ -11,8 +13,8 @@ const outcomeRow = z.object({ open: z.boolean(), unknown: z.boolean() });
 
 /**
  * Writes operations to an open attempt, each id once, and brings its answers to what they say, in the order given: all in one
- * statement, which locks the attempt against a submit at the same time. `open` is false where the attempt is submitted or the
- * assignment closed, `unknown` true where an item is not of this lesson version or a response not of the item's kind; either
+ * statement, which locks the attempt against a submit at the same time. `open` is false where the attempt is submitted or has ended
+ * longer ago than the grace, `unknown` true where an item is not of this lesson version or a response not of the item's kind; either
  * way nothing is written.
  *
  * An operation that clears must run in a transaction that holds the lock already: a DELETE does not see the answer that
@@ -32,8 +34,8 @@ export async function writeOperations(
     outcomeRow,
     sql`${prepared}
       WITH attempt AS MATERIALIZED (
-        SELECT x.id FROM attempts x JOIN assignments a ON a.id = x.assignment_id
-        WHERE x.id = ${attemptId}::uuid AND x.submitted_at IS NULL AND (a.closes_at IS NULL OR a.closes_at > ${now})
+        SELECT x.id FROM attempts x JOIN assignments a ON a.id = x.assignment_id ${withAccommodation}
+        WHERE x.id = ${attemptId}::uuid AND x.submitted_at IS NULL AND coalesce(${stopsAt}, 'infinity') > ${beforeGrace(now)}
         FOR NO KEY UPDATE OF x
       ), sent AS MATERIALIZED (
         SELECT (o.value->>'id')::uuid AS id, i.id AS item_id, NULLIF(o.value->'response', 'null') AS response, o.n

@@ -37,21 +37,29 @@ export const listItemResponses = (tx: Transaction, { assignmentId, keyVersionId,
   );
 
 const markedRow = z.object({
+  keyVersionId: z.string(),
   position: z.int(),
   dropped: z.boolean(),
   ids: z.string().transform((text) => text.split(",").filter(Boolean)),
   points: numberList,
 });
 
-/** How the key versions that the assignment has adopted so far, and every grader, have marked each item. */
+/**
+ * How every grader has marked each item by the key versions that grades may be by: the one that the last regrade of all attempts brought,
+ * and what was adopted since.
+ */
 export const listMarkedBefore = (tx: Transaction, assignmentId: string) =>
   queryRows(
     markedRow,
-    sql`WITH adopted AS (
+    sql`WITH whole AS (
+          SELECT coalesce(max(r.number), 0) AS number FROM regrades r
+          WHERE r.assignment_id = ${assignmentId}::uuid AND r.policy = 'all' AND r.done_at IS NOT NULL
+        ), adopted AS (
           SELECT s.key_version_id AS id FROM assignments s WHERE s.id = ${assignmentId}::uuid
-          UNION SELECT unnest(ARRAY[r.key_version_id, r.from_key_version_id]) FROM regrades r WHERE r.assignment_id = ${assignmentId}::uuid
+          UNION SELECT r.key_version_id FROM regrades r, whole w WHERE r.assignment_id = ${assignmentId}::uuid AND r.number >= w.number
+          UNION SELECT r.from_key_version_id FROM regrades r, whole w WHERE r.assignment_id = ${assignmentId}::uuid AND r.number > w.number
         )
-        SELECT i.position, k.dropped, coalesce(string_agg(m.response_id::text, ',' ORDER BY m.response_id), '') AS ids,
+        SELECT a.id AS "keyVersionId", i.position, k.dropped, coalesce(string_agg(m.response_id::text, ',' ORDER BY m.response_id), '') AS ids,
           coalesce(string_agg(m.points::text, ',' ORDER BY m.response_id), '') AS points
         FROM adopted a JOIN key_entries k ON k.key_version_id = a.id JOIN items i ON i.id = k.item_id
         JOIN assignments s ON s.id = ${assignmentId}::uuid

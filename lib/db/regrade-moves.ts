@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { AssignmentTeacher } from "@/lib/domain/proof";
-import { PREVIEWED, type RegradePolicy } from "@/lib/domain/regrade";
+import { type MovementCounts, PREVIEWED, type RegradePolicy } from "@/lib/domain/regrade";
 import { sql } from "./client";
 import { Prisma } from "./generated/client";
 import { queryRow, queryRows } from "./query-rows";
-import { shownStudents } from "./reports/shown-students";
+import { isAlike, shownStudents } from "./reports/shown-students";
 import type { Transaction } from "./transaction";
 
 // What a marking does to all attempts of an assignment at once. The marks of the distinct responses come as arguments, so that one
@@ -24,16 +24,32 @@ export type Marking = {
   readonly assignmentId: string;
   readonly keyVersionId: string;
   readonly graderVersion: number;
+  /** the keys that the grades there are may be by: whether an item is changed holds for these alone */
+  readonly keysBefore: readonly string[];
   readonly items: readonly MovedItem[];
 };
 
 // a response without a mark becomes a null, which the database refuses in a grade
-function pointsOf({ position, dropped, changed, ids, points }: MovedItem) {
+function pointsOf({ position, dropped, ids, points }: MovedItem) {
   const at = position + 1;
   if (dropped) return sql`NULL::int`;
-  if (!changed) return sql`g.points[${at}::int]`;
   return sql`CASE WHEN t.response_ids[${at}::int] IS NULL THEN 0
     ELSE (${[...points]}::int[])[array_position(${[...ids]}::bigint[], t.response_ids[${at}::int])] END`;
+}
+
+/** The points of all items, whose stretches without a change are taken over whole. `items` in order. */
+function pointsAnew(items: readonly MovedItem[]) {
+  const stretches: MovedItem[][] = [];
+  for (const item of items) {
+    const last = stretches.at(-1);
+    if (last && last[0]?.changed === item.changed) last.push(item);
+    else stretches.push([item]);
+  }
+  const parts = stretches.map((part) => {
+    const [first, last] = [part[0]?.position ?? 0, part.at(-1)?.position ?? 0];
+    return part[0]?.changed ? sql`ARRAY[${Prisma.join(part.map(pointsOf))}]::int[]` : sql`g.points[${first + 1}::int:${last + 1}::int]`;
+  });
+  return Prisma.join(parts, " || ");
 }
 
 const difference = (items: readonly MovedItem[]) => {
@@ -53,7 +69,7 @@ const worthLiteral = (items: readonly MovedItem[]) =>
  * could be had, as movementOf of lib/grading/regrade.ts says it, under the items' live adjustments. `seen`: the same where a total set by
  * a person hides it.
  */
-const moved = ({ assignmentId, keyVersionId, graderVersion, items }: Marking, attemptIds?: readonly string[]) => sql`
+const moved = ({ assignmentId, keyVersionId, graderVersion, keysBefore, items }: Marking, attemptIds?: readonly string[]) => sql`
   SELECT m.*, CASE WHEN m.overridden IS NULL THEN m.moved ELSE 0 END AS seen FROM (
     SELECT m.*, CASE WHEN m.plain AND m.worth_was IS NOT DISTINCT FROM m.worth THEN sign(${difference(items)})
       ELSE sign(points_sum(m.decided)::bigint * points_possible(m.decided_was, m.worth_was)
@@ -62,8 +78,8 @@ const moved = ({ assignmentId, keyVersionId, graderVersion, items }: Marking, at
       SELECT m.*, CASE WHEN m.plain THEN m.was ELSE points_as_decided(m.was, m.left_out, m.positions, m."values") END AS decided_was,
         CASE WHEN m.plain THEN m.points ELSE points_as_decided(m.points, m.left_out, m.positions, m."values") END AS decided
       FROM (
-        SELECT t.id AS attempt_id, t.student_id, t.number, g.points AS was, k.item_points AS worth_was, ${worthLiteral(items)}::int[] AS worth,
-          ARRAY[${Prisma.join(items.map(pointsOf))}]::int[] AS points, x.positions, x."values", x.overridden,
+        SELECT g.key_version_id = ANY (${[...keysBefore]}::uuid[]) AS foreseen, t.id AS attempt_id, t.student_id, t.number, g.points AS was, k.item_points AS worth_was, ${worthLiteral(items)}::int[] AS worth,
+          ${pointsAnew(items)} AS points, x.positions, x."values", x.overridden,
           d.dropped IS NULL AND x.attempt_id IS NULL AS plain, coalesce(d.dropped, '{}') || coalesce(x.left_out, '{}') AS left_out,
           CASE WHEN t.late AND x.waived IS NOT TRUE THEN s.late_penalty_percent ELSE 0 END AS penalty
         FROM attempts t JOIN assignments s ON s.id = t.assignment_id
@@ -88,7 +104,9 @@ const moved = ({ assignmentId, keyVersionId, graderVersion, items }: Marking, at
 /** One scan of every attempt and long expressions: the planner's guesses for small queries cost more here than they save. */
 const forManyRows = (tx: Transaction) => tx.$executeRaw`SELECT set_config('jit', 'off', true), set_config('work_mem', '64MB', true)`;
 
+const foreseen = z.literal([true, null], "a grade is by a key that its assignment does not know");
 const countRow = z.object({
+  foreseen,
   attempts: z.int(),
   up: z.int(),
   down: z.int(),
@@ -98,7 +116,15 @@ const countRow = z.object({
   first: z.array(z.string()),
 });
 const result = z.object({ total: z.int(), possible: z.int() });
-const studentRow = z.object({ attemptId: z.string(), name: z.string(), number: z.int(), before: result, after: result });
+const studentRow = z.object({
+  attemptId: z.string(),
+  name: z.string(),
+  place: z.int(),
+  alike: z.boolean(),
+  number: z.int(),
+  before: result,
+  after: result,
+});
 
 /** Counts what the marking would do, by changed item in order, and names whose result it changes. Writes nothing. */
 export async function countMoves(tx: Transaction, teacher: AssignmentTeacher, marking: Marking) {
@@ -111,14 +137,14 @@ export async function countMoves(tx: Transaction, teacher: AssignmentTeacher, ma
   };
   const row = await queryRow(
     countRow,
-    sql`SELECT count(*)::int AS attempts, count(*) FILTER (WHERE m.seen > 0)::int AS up, count(*) FILTER (WHERE m.seen < 0)::int AS down,
+    sql`SELECT bool_and(m.foreseen) AS foreseen, count(*)::int AS attempts, count(*) FILTER (WHERE m.seen > 0)::int AS up, count(*) FILTER (WHERE m.seen < 0)::int AS down,
           count(*) FILTER (WHERE m.seen = 0)::int AS same, ${counts(sql`>`)} AS ups, ${counts(sql`<`)} AS downs,
           coalesce((array_agg(m.attempt_id ORDER BY m.seen, m.attempt_id) FILTER (WHERE m.seen <> 0))[1:${PREVIEWED}::int], '{}')::text[] AS first
         FROM (${moved(marking)}) m`,
     tx,
   );
   if (!row) throw new Error("an aggregate without GROUP BY has one row");
-  const { ups, downs, first, ...rest } = row;
+  const { ups, downs, first, foreseen: _all, ...rest } = row;
   const byClaim = changed.map(({ position, dropped }, at) => ({ position, dropped, up: ups[at] ?? 0, down: downs[at] ?? 0 }));
   return { ...rest, byClaim, byStudent: first.length === 0 ? [] : await listMoves(tx, teacher, marking, first) };
 }
@@ -128,7 +154,7 @@ function listMoves(tx: Transaction, teacher: AssignmentTeacher, marking: Marking
   const total = (points: typeof Prisma.empty) => sql`round(coalesce(m.overridden, points_sum(${points})) * (100 - m.penalty) / 100.0)::int`;
   return queryRows(
     studentRow,
-    sql`SELECT m.attempt_id AS "attemptId", s.name, m.number,
+    sql`SELECT m.attempt_id AS "attemptId", s.name, s.number AS place, ${isAlike(teacher)} AS alike, m.number,
           jsonb_build_object('total', ${total(sql`m.decided_was`)}, 'possible', points_possible(m.decided_was, m.worth_was)) AS before,
           jsonb_build_object('total', ${total(sql`m.decided`)}, 'possible', points_possible(m.decided, m.worth)) AS after
         FROM (${moved(marking, attemptIds)}) m JOIN (${shownStudents(teacher)}) s ON s.student_id = m.student_id ORDER BY m.seen, s.number, m.number`,
@@ -136,28 +162,29 @@ function listMoves(tx: Transaction, teacher: AssignmentTeacher, marking: Marking
   );
 }
 
-const movesRow = z.object({ up: z.int(), down: z.int(), same: z.int() });
+const movesRow = z.object({ foreseen, up: z.int(), down: z.int(), same: z.int() });
 type Written = { readonly number: number; readonly policy: Exclude<RegradePolicy, "future">; readonly now: Date };
 
 /**
  * Writes the grades of a regrade, of all attempts or of those that go up, in one statement, and counts which way they go: an attempt
  * that keeps its grade counts as the same.
  */
-export async function writeMoves(tx: Transaction, marking: Marking, { number, policy, now }: Written): Promise<z.infer<typeof movesRow>> {
+export async function writeMoves(tx: Transaction, marking: Marking, { number, policy, now }: Written): Promise<MovementCounts> {
   await forManyRows(tx);
   const upwards = policy === "upwards";
   const row = await queryRow(
     movesRow,
-    sql`WITH moved AS MATERIALIZED (SELECT m.attempt_id, m.points, m.moved, m.seen FROM (${moved(marking)}) m), written AS (
+    sql`WITH moved AS MATERIALIZED (SELECT m.foreseen, m.attempt_id, m.points, m.moved, m.seen FROM (${moved(marking)}) m), written AS (
           INSERT INTO grades (attempt_id, number, key_version_id, grader_version, points, graded_at)
           SELECT m.attempt_id, ${number}::int, ${marking.keyVersionId}::uuid, ${marking.graderVersion}::int, m.points, ${now}
-          FROM moved m WHERE NOT ${upwards} OR m.moved > 0
+          FROM moved m WHERE NOT ${upwards} OR m.moved > 0 ORDER BY m.attempt_id
         )
-        SELECT count(*) FILTER (WHERE m.seen > 0)::int AS up, count(*) FILTER (WHERE m.seen < 0 AND NOT ${upwards})::int AS down,
+        SELECT bool_and(m.foreseen) AS foreseen, count(*) FILTER (WHERE m.seen > 0)::int AS up, count(*) FILTER (WHERE m.seen < 0 AND NOT ${upwards})::int AS down,
           count(*) FILTER (WHERE m.seen = 0 OR (m.seen < 0 AND ${upwards}))::int AS same
         FROM moved m`,
     tx,
   );
   if (!row) throw new Error("an aggregate without GROUP BY has one row");
-  return row;
+  const { foreseen: _all, ...counts } = row;
+  return counts;
 }

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { acceptedSchema, hopSchema, labelSchema } from "@/lib/domain/answer-key";
+import { hopSchema } from "@/lib/domain/answer-key";
 import { type ArticleFacts, type Block, blockSchema } from "@/lib/domain/article";
-import type { LessonPlan, PlannedEntry } from "@/lib/domain/lesson";
+import { jsonObjectSchema } from "@/lib/domain/json";
+import type { LessonPlan } from "@/lib/domain/lesson";
 import { rangeSchema } from "@/lib/domain/range";
 import { skillSchema } from "@/lib/domain/skill";
 import { db, type Queryable } from "./client";
@@ -51,10 +52,16 @@ export async function getStoredVersion(lessonVersionId: string, on: Queryable = 
       instructions,
       article: articleOf(revision),
       claims: claims.map(({ ranges }) => z.array(rangeSchema).parse(ranges)),
-      exercises: exercises.map((exercise) => ({ kind: exercise.kind, title: exercise.title, instructions: exercise.instructions })),
-      items: items.map(({ exerciseId, claimId }) => ({
+      exercises: exercises.map((exercise) => ({
+        kind: exercise.kind,
+        title: exercise.title,
+        instructions: exercise.instructions,
+        settings: jsonObjectSchema.parse(exercise.settings),
+      })),
+      items: items.map(({ exerciseId, claimId, content }) => ({
         exercise: exerciseAt.get(exerciseId) ?? 0,
-        claim: claimAt.get(claimId ?? "") ?? 0,
+        claim: claimId === null ? null : (claimAt.get(claimId) ?? null),
+        content: jsonObjectSchema.parse(content),
       })),
     },
   };
@@ -84,11 +91,8 @@ export const articleOf = ({ text, blocks, ...row }: RevisionRow): { facts: Artic
   blocks: z.array(blockSchema).parse(blocks),
 });
 
-/** The part of an entry that today's exercise kinds read. */
-export const labelledKeySchema = z.object({ label: labelSchema, accepted: z.array(acceptedSchema) });
-
 const entrySchema = z.object({
-  key: labelledKeySchema,
+  key: jsonObjectSchema,
   evidence: z.array(rangeSchema),
   explanation: z.string(),
   skill: skillSchema.nullable(),
@@ -97,7 +101,7 @@ const entrySchema = z.object({
   dropped: z.boolean(),
 });
 /** What a stored key version says of one item. */
-export type StoredEntry = PlannedEntry & z.infer<typeof entrySchema>;
+export type StoredEntry = z.infer<typeof entrySchema>;
 
 /** The entries of a key version by the position of their item. Throws where one is missing. */
 export async function listEntries(

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { POINT } from "./answer-key";
 import { cleanText } from "./clean-text";
+import { POINT } from "./points";
 
 // What a person decides of a grade. A later adjustment of the same kind on the same place replaces an earlier one; a lift takes one back.
 
@@ -11,6 +11,7 @@ export const ADJUSTMENT_KINDS = [
   "excuse-item",
   "override-attempt",
   "excuse-attempt",
+  "excuse-student",
   "waive-lateness",
   "drop-item",
   "comment",
@@ -72,6 +73,16 @@ export const adjustGradeSchema = z.discriminatedUnion(
   "Choose what to change.",
 );
 export type AdjustGrade = z.output<typeof adjustGradeSchema>;
+
+/** Excusing a student from an assignment, begun or not. */
+export const excuseStudentSchema = z.object({ assignmentId: z.uuid(), studentId: z.uuid(), reason: reasonSchema });
+export type ExcuseStudent = z.output<typeof excuseStudentSchema>;
+
+/** A student whom somebody excused from an assignment, with who did, when and why. */
+export type StudentExcuse = Pick<LiveAdjustment, "adjustmentId" | "reason" | "madeBy" | "madeAt"> & {
+  readonly assignmentId: string;
+  readonly studentId: string;
+};
 
 /** Dropping an item from the score of everybody. */
 export const dropItemSchema = z.object({ assignmentId: z.uuid(), itemId, reason: reasonSchema });

@@ -89,3 +89,12 @@ export type Analysis = {
   readonly drift: readonly DriftPair[];
   readonly flags: readonly ArticleFlag[];
 };
+
+/** The segment that a claim lies in or shares most of its text with; undefined where it shares none. */
+export function segmentOf({ segments }: Pick<Analysis, "segments">, claim: readonly Range[]): Segment | undefined {
+  const shared = ([start, end]: Range) =>
+    claim.reduce((sum, [from, to]) => sum + Math.max(0, Math.min(end, to) - Math.max(start, from)), 0);
+  let best: Segment | undefined;
+  for (const segment of segments) if (shared(segment.range) > (best ? shared(best.range) : 0)) best = segment;
+  return best;
+}

@@ -3,9 +3,6 @@ import { CERTAINTIES, CLAIM_CLASSES, VOUCHERS } from "./label";
 import { rangeSchema } from "./range";
 import { skillSchema } from "./skill";
 
-/** Points are whole thousandths, so that sums are exact: a claim of weight 1 has 1000. */
-export const POINT = 1000;
-
 export const labelSchema = z.strictObject({ voucher: z.enum(VOUCHERS), certainty: z.enum(CERTAINTIES) });
 
 const creditSchema = z.number().gt(0).max(1);
@@ -21,6 +18,10 @@ export const acceptedSchema = z.union([
     ),
 ]);
 export type Accepted = z.infer<typeof acceptedSchema>;
+
+/** The key of an exercise that asks for the label of a claim. */
+export const labelledKeySchema = z.strictObject({ label: labelSchema, accepted: z.array(acceptedSchema).max(20) });
+export type LabelledKey = z.infer<typeof labelledKeySchema>;
 
 /** One hop of a sourcing chain, from the origin to this article. */
 export const hopSchema = z.strictObject({ name: z.string().trim().min(1).max(200), type: z.enum(VOUCHERS).optional() });

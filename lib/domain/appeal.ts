@@ -52,6 +52,9 @@ export type OpenAppeal = {
   readonly appealId: string;
   readonly attemptId: string;
   readonly name: string;
+  /** in the roster; `alike`: another student of the class has this name */
+  readonly number: number;
+  readonly alike: boolean;
   readonly sentence: string;
   readonly madeAt: Date;
 };

@@ -10,6 +10,21 @@ export const GRADE_RELEASES = ["open", "held", "anonymous"] as const;
 /** Whether grades come out with the feedback, or stay with the teacher until released, and then also without the students’ names. */
 export type GradeRelease = (typeof GRADE_RELEASES)[number];
 
+export const ATTEMPT_POLICIES = ["best", "last", "first", "mean"] as const;
+/** Which of several attempts counts, or the mean of all. */
+export type AttemptPolicy = (typeof ATTEMPT_POLICIES)[number];
+
+export const AT_END = ["hand-in", "late"] as const;
+/** What happens when the time limit is up: the work is handed in as it is, or stays open and is late. */
+export type AtEnd = (typeof AT_END)[number];
+
+/** The longest time limit, in minutes. */
+export const LONGEST_LIMIT = 600;
+export const isTimeLimit = (minutes: number): boolean => Number.isInteger(minutes) && minutes >= 1 && minutes <= LONGEST_LIMIT;
+
+/** What late work may lose, in percent. */
+export const LATE_PENALTIES = [0, 5, 10, 15, 20, 25, 30, 40, 50, 100];
+
 /** The most attempts an assignment may allow. */
 export const MOST_ATTEMPTS = 10;
 
@@ -19,8 +34,14 @@ export type AssignmentRule = {
   readonly dueAt: Date | null;
   readonly closesAt: Date | null;
   readonly attemptsAllowed: number;
+  readonly attemptPolicy: AttemptPolicy;
   readonly feedback: Feedback;
   readonly judgement: boolean;
+  /** from the start of an attempt on; null: none */
+  readonly timeLimitMinutes: number | null;
+  readonly atEnd: AtEnd;
+  /** taken off the total of late work */
+  readonly latePenaltyPercent: number;
   /** students see neither marks nor key until the teacher releases the grades */
   readonly gradesHeld: boolean;
   /** while they are held, teachers of the class see no names beside the work */
@@ -40,7 +61,7 @@ export const gradeReleaseOf = ({ gradesHeld, anonymous }: Pick<AssignmentRule, "
 const MINUTE = 60_000;
 
 /**
- * The rule as one sentence, in class time: "Class 8b · opens Mon 9:00 · due Fri 17:00 · one attempt · feedback when it closes".
+ * The rule as one sentence, in class time: "Class 8b · opens Mon 9:00 · due Fri 17:00 · 3 attempts, the best counts · feedback when it closes".
  * `shown.timeZone` is the class's. The class is left out where its name stands beside the sentence.
  */
 export function ruleSentence(rule: AssignmentRule, shown: Shown, className?: string): string {
@@ -48,6 +69,8 @@ export function ruleSentence(rule: AssignmentRule, shown: Shown, className?: str
     className,
     opening(rule, shown),
     ...ending(rule, shown),
+    limit(rule, shown),
+    lateness(rule),
     attempts(rule, shown),
     feedback(rule),
     rule.gradesHeld && rule.anonymous && "names hidden from the teacher until then",
@@ -82,14 +105,38 @@ function ending({ dueAt, closesAt }: AssignmentRule, shown: Shown): string[] {
   return dueAt.getTime() === closesAt.getTime() ? [closed ? closes : due] : [due, closes];
 }
 
-function attempts({ attemptsAllowed }: AssignmentRule, { locale }: Shown): string {
-  return formatCount(attemptsAllowed, { one: "one attempt", other: "# attempts" }, locale);
+function limit({ timeLimitMinutes, atEnd }: AssignmentRule, { locale }: Shown): string | null {
+  if (timeLimitMinutes === null) return null;
+  const words =
+    atEnd === "hand-in"
+      ? { one: "1 minute from the start, then handed in", other: "# minutes from the start, then handed in" }
+      : { one: "1 minute from the start, then late", other: "# minutes from the start, then late" };
+  return formatCount(timeLimitMinutes, words, locale);
+}
+
+/** What lateness costs; null where nothing can be late. */
+function lateness({ dueAt, closesAt, timeLimitMinutes, atEnd, latePenaltyPercent }: AssignmentRule): string | null {
+  const afterDue = dueAt !== null && (closesAt === null || dueAt < closesAt);
+  if (!afterDue && (timeLimitMinutes === null || atEnd === "hand-in")) return null;
+  return latePenaltyPercent === 0 ? "late work counts in full" : `late work loses ${latePenaltyPercent}\u00a0%`;
+}
+
+const POLICY_WORDS: Readonly<Record<AttemptPolicy, string>> = {
+  best: "# attempts, the best counts",
+  last: "# attempts, the last counts",
+  first: "# attempts, the first counts",
+  mean: "# attempts, their mean counts",
+};
+
+function attempts({ attemptsAllowed, attemptPolicy }: AssignmentRule, { locale }: Shown): string {
+  return formatCount(attemptsAllowed, { one: "one attempt", other: POLICY_WORDS[attemptPolicy] }, locale);
 }
 
 function feedback(rule: AssignmentRule): string {
   switch (rule.feedback) {
     case "at-once":
-      return rule.gradesHeld ? "feedback when the grades are released" : "feedback at once";
+      if (rule.gradesHeld) return "feedback when the grades are released";
+      return rule.attemptsAllowed > 1 ? "credit at once, the key after the last attempt" : "feedback at once";
     case "after-close":
       return rule.gradesHeld ? "feedback when it has closed and the grades are released" : "feedback when it closes";
     case "never":

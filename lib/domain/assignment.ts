@@ -1,18 +1,44 @@
 import { z } from "zod";
-import { FEEDBACK, GRADE_RELEASES, type GradeRelease, heldBy, MOST_ATTEMPTS, type RuleProblems, ruleProblems } from "./assignment-rule";
+import {
+  AT_END,
+  ATTEMPT_POLICIES,
+  FEEDBACK,
+  GRADE_RELEASES,
+  type GradeRelease,
+  heldBy,
+  isTimeLimit,
+  LONGEST_LIMIT,
+  MOST_ATTEMPTS,
+  type RuleProblems,
+  ruleProblems,
+} from "./assignment-rule";
 import { isClassTime } from "./class-time";
 
 const classTimeSchema = z.string().refine(isClassTime, "Give a date and a time.");
 /** A time that may be left empty; empty is null. */
 const optionalClassTimeSchema = z.union([z.literal("").transform(() => null), classTimeSchema]);
 
+/** Empty is null: no limit. */
+const timeLimitSchema = z
+  .string()
+  .trim()
+  .transform((text) => (text === "" ? null : Number(text)))
+  .refine(
+    (minutes) => minutes === null || isTimeLimit(minutes),
+    `Give whole minutes from 1 to ${LONGEST_LIMIT}, or leave it empty for no limit.`,
+  );
+
 const ruleFields = {
   opensAt: classTimeSchema,
   dueAt: optionalClassTimeSchema,
   closesAt: optionalClassTimeSchema,
   attemptsAllowed: z.coerce.number("Choose a number of attempts.").int().min(1).max(MOST_ATTEMPTS),
+  attemptPolicy: z.enum(ATTEMPT_POLICIES, "Choose which attempt counts."),
   feedback: z.enum(FEEDBACK),
   judgement: z.enum(["on", "off"]).transform((value) => value === "on"),
+  timeLimitMinutes: timeLimitSchema,
+  atEnd: z.enum(AT_END),
+  latePenaltyPercent: z.coerce.number("Choose what late work loses.").int().min(0).max(100),
   release: z.enum(GRADE_RELEASES),
 };
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { AssignmentRule, Feedback } from "./assignment-rule";
+import { isOver } from "./attempt-clock";
 
 export const HANDED_IN_BY = ["student", "closing"] as const;
 export type HandedInBy = (typeof HANDED_IN_BY)[number];
@@ -13,14 +14,18 @@ export type AssignmentTimes = { readonly opensAt: Date; readonly closesAt: Date 
 export const isOpen = ({ opensAt, closesAt }: AssignmentTimes, now: Date): boolean => opensAt <= now && !isClosed({ closesAt }, now);
 export const isClosed = ({ closesAt }: Pick<AssignmentTimes, "closesAt">, now: Date): boolean => closesAt !== null && closesAt <= now;
 
-/** True where a student may see the feedback on their submitted attempt now. */
+/**
+ * True where a student may see the feedback on their submitted attempt now. `overAt`: when nobody of the class can answer any more,
+ * which is later than the closing where somebody has more time; null: never.
+ */
 export const feedbackReleased = (
-  assignment: { readonly feedback: Feedback; readonly closesAt: Date | null; readonly gradesHeld: boolean },
+  assignment: { readonly feedback: Feedback; readonly overAt: Date | null; readonly gradesHeld: boolean },
   now: Date,
 ): boolean =>
-  !assignment.gradesHeld && (assignment.feedback === "at-once" || (assignment.feedback === "after-close" && isClosed(assignment, now)));
+  !assignment.gradesHeld &&
+  (assignment.feedback === "at-once" || (assignment.feedback === "after-close" && isOver(assignment.overAt, now)));
 
-/** An assignment as its student sees it, with their newest attempt. */
+/** An assignment as its student sees it, with their newest attempt. Due and closing are the student's own. */
 export type StudentAssignment = AssignmentRule & {
   readonly assignmentId: string;
   readonly title: string;
@@ -28,17 +33,30 @@ export type StudentAssignment = AssignmentRule & {
   readonly className: string;
   readonly timeZone: string;
   readonly claims: number;
+  /** how many of the allowed attempts are used */
   readonly attempts: number;
-  readonly newest: { readonly attemptId: string; readonly submittedAt: Date | null; readonly answers: number } | null;
+  /** why the teacher excused them from it; null: they did not */
+  readonly excuse: string | null;
+  readonly overAt: Date | null;
+  readonly newest: NewestAttempt | null;
+};
+type NewestAttempt = {
+  readonly attemptId: string;
+  readonly submittedAt: Date | null;
+  /** from when nothing is taken any more; null: never */
+  readonly stopsAt: Date | null;
+  readonly answers: number;
+  /** the teacher opened handed-in work again, and this stands in its place */
+  readonly reopened: boolean;
 };
 
-/** What a student can do with an assignment now. `waiting`: closed with an open attempt, which a job hands in. */
+/** What a student can do with an assignment now. `waiting`: the time of the open attempt is up, and a job hands it in. */
 export type AssignmentStanding = "not-open" | "start" | "go-on" | "again" | "done" | "waiting" | "missed";
 
 /** Where a student stands with an assignment. */
 export function standingOf(assignment: StudentAssignment, now: Date): AssignmentStanding {
   const { newest, attempts, attemptsAllowed } = assignment;
-  if (newest && !newest.submittedAt) return isClosed(assignment, now) ? "waiting" : "go-on";
+  if (newest && !newest.submittedAt) return isClosed({ closesAt: newest.stopsAt }, now) ? "waiting" : "go-on";
   if (isClosed(assignment, now)) return newest ? "done" : "missed";
   if (newest) return attempts < attemptsAllowed ? "again" : "done";
   return isOpen(assignment, now) ? "start" : "not-open";

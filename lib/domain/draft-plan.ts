@@ -1,6 +1,6 @@
 import type { ArticleFacts, Block } from "./article";
-import type { LessonPlan, PlannedEntry } from "./lesson";
-import type { DraftClaim, DraftExercise } from "./lesson-draft";
+import type { LessonPlan, PlannedEntry, PlannedItem } from "./lesson";
+import type { DraftClaim, DraftExercise, DraftItem } from "./lesson-draft";
 import type { Range } from "./range";
 
 type DraftContent = {
@@ -17,25 +17,28 @@ type PlannedDraft =
   | { ok: false; reason: "unreviewed"; count: number }
   | { ok: false; reason: "no-claims" | "nothing-counts" };
 
-/** An item of a stored lesson version: the positions of its exercise and of its claim. */
-type ItemPlace = LessonPlan["items"][number];
-
 /**
  * Lays out a draft as the lesson version it would become, its claims in the order of the text. Refuses while a claim that an exercise
- * asks about has not been looked at (with their number), where none is asked about, and where none counts a point.
+ * asks about or an item has not been looked at (with their number), where nothing is asked, and where nothing counts a point. An item
+ * whose claim has gone goes with it.
  * `order`: the items of the version it is made from; where they are the same items, they keep their order.
  */
-export function planDraft(draft: DraftContent, order: readonly ItemPlace[] = []): PlannedDraft {
+export function planDraft(draft: DraftContent, order: readonly PlannedItem[] = []): PlannedDraft {
   const { title, summary, instructions, exercises } = draft;
   const claims = draft.claims.toSorted((a, b) => startOf(a.ranges) - startOf(b.ranges));
-  const own = exercises.flatMap((_, exercise) =>
-    claims.flatMap(({ askedIn }, claim) => (askedIn.includes(exercise) ? [{ exercise, claim }] : [])),
-  );
+  const own = exercises.flatMap(({ items }, exercise) => [
+    ...claims.flatMap((asked, claim) => (asked.askedIn.includes(exercise) ? [askedClaim(asked, { exercise, claim })] : [])),
+    ...items.flatMap((item) => {
+      const claim = item.claimId === null ? null : claims.findIndex(({ id }) => id === item.claimId);
+      return claim === -1 ? [] : [ownItem(item, { exercise, claim })];
+    }),
+  ]);
   if (own.length === 0) return { ok: false, reason: "no-claims" };
-  const unreviewed = new Set(own.map(({ claim }) => claim).filter((claim) => !claims[claim]?.reviewed || !claims[claim]?.label));
+  const unreviewed = new Set(own.flatMap(({ open }) => (open === null ? [] : [open])));
   if (unreviewed.size > 0) return { ok: false, reason: "unreviewed", count: unreviewed.size };
-  const items = sameItems(own, order) ? order : own;
-  const entries = items.flatMap(({ claim }) => (claims[claim] ? [entryOf(claims[claim])] : []));
+  const placed = inOrderOf(own, order);
+  const items = placed.map(({ item }) => item);
+  const entries = placed.map(({ entry }) => entry);
   if (!entries.some(({ points }) => points > 0)) return { ok: false, reason: "nothing-counts" };
   const { text, blocks, ...facts } = draft.article;
   return {
@@ -46,7 +49,7 @@ export function planDraft(draft: DraftContent, order: readonly ItemPlace[] = [])
       instructions,
       article: { facts, text, blocks },
       claims: claims.map(({ ranges }) => ranges),
-      exercises,
+      exercises: exercises.map(({ kind, title, instructions, settings }) => ({ kind, title, instructions, settings })),
       items,
       entries,
     },
@@ -55,18 +58,30 @@ export function planDraft(draft: DraftContent, order: readonly ItemPlace[] = [])
 
 const startOf = (ranges: readonly Range[]) => ranges[0]?.[0] ?? 0;
 
-function sameItems(own: readonly ItemPlace[], order: readonly ItemPlace[]): boolean {
-  const names = new Set(order.map(({ exercise, claim }) => `${exercise} ${claim}`));
-  return own.length === order.length && own.every(({ exercise, claim }) => names.has(`${exercise} ${claim}`));
+/** An item with what its key will say. `open`: what has not been looked at yet, by its id; null: it has. */
+type Placed = { readonly item: PlannedItem; readonly entry: PlannedEntry; readonly open: string | null };
+type Place = Pick<PlannedItem, "exercise" | "claim">;
+
+function askedClaim(asked: DraftClaim, place: Place): Placed {
+  const { id, label, accepted, evidence, explanation, skill, points, chain, reviewed } = asked;
+  const key = label && { label, accepted };
+  const entry = { key, evidence, explanation, skill, chain, dropped: false, points };
+  return { item: { ...place, content: {} }, entry, open: reviewed && label ? null : id };
 }
 
-/** What the key will say of a claim. */
-const entryOf = ({ label, accepted, evidence, explanation, skill, points, chain }: DraftClaim): PlannedEntry => ({
-  key: { label, accepted },
-  evidence,
-  explanation,
-  skill,
-  chain,
-  dropped: false,
-  points,
-});
+function ownItem({ id, content, key, evidence, explanation, skill, points, reviewed }: DraftItem, place: Place): Placed {
+  return {
+    item: { ...place, content },
+    entry: { key, evidence, explanation, skill, chain: [], dropped: false, points },
+    open: reviewed ? null : id,
+  };
+}
+
+/** The items in the order that they had, where they are the same ones; else in their own. */
+function inOrderOf(own: readonly Placed[], order: readonly PlannedItem[]): readonly Placed[] {
+  const named = ({ exercise, claim, content }: PlannedItem) => JSON.stringify([exercise, claim, Object.entries(content).sort()]);
+  const byName = new Map(own.map((placed) => [named(placed.item), placed]));
+  if (own.length !== order.length || byName.size !== own.length) return own;
+  const placed = order.flatMap((item) => byName.get(named(item)) ?? []);
+  return placed.length === own.length && new Set(placed).size === own.length ? placed : own;
+}

@@ -1,7 +1,8 @@
-import type { ArticleFacts } from "./article";
+import type { ArticleFacts, Block } from "./article";
 import type { Feedback } from "./assignment-rule";
-import { feedbackReleased, type HandedInBy, isClosed } from "./attempt";
-import type { Credit } from "./credit";
+import { feedbackReleased, type HandedInBy } from "./attempt";
+import { isOver } from "./attempt-clock";
+import type { Credit, CreditPart } from "./credit";
 import type { ClaimClass } from "./label";
 import type { Range } from "./range";
 import { SKILLS, type Skill } from "./skill";
@@ -11,17 +12,28 @@ import { SKILLS, type Skill } from "./skill";
 /** What decides whether feedback is out. */
 export type Release = {
   readonly feedback: Feedback;
+  /** for this student; null: never */
   readonly closesAt: Date | null;
+  /** when nobody of the class can answer any more; null: never */
+  readonly overAt: Date | null;
   readonly submittedAt: Date | null;
   /** the teacher has not released the grades */
   readonly gradesHeld: boolean;
+  /** the student has an open attempt */
+  readonly answering: boolean;
+  /** the student has not used every attempt */
+  readonly mayStartAgain: boolean;
 };
 
 /** True where this attempt's feedback may be shown now: it is handed in, its grades are not held, and the assignment’s rule lets it out. */
 export const isReleased = (release: Release, now: Date): boolean => release.submittedAt !== null && feedbackReleased(release, now);
 
+/** True where the key and its reasons may stand in it: the student can’t answer again. Before, feedback shows credit only. */
+export const isKeyShown = (release: Release, now: Date): boolean =>
+  isReleased(release, now) && !release.answering && (!release.mayStartAgain || isOver(release.closesAt, now));
+
 /** True where what the class chose may be shown: nobody can answer any more. */
-export const isClassShown = (release: Release, now: Date): boolean => isReleased(release, now) && isClosed(release, now);
+export const isClassShown = (release: Release, now: Date): boolean => isReleased(release, now) && isOver(release.overAt, now);
 
 /** Fewer answers than this are no class, but people. */
 export const FEWEST_SHOWN = 5;
@@ -33,7 +45,10 @@ export type UnreleasedFeedback = Release & { readonly title: string; readonly re
 export type FeedbackItem = {
   readonly itemId: string;
   readonly kind: string;
+  /** the index of its claim, where it asks about one */
+  readonly claim: number | null;
   readonly ranges: readonly Range[];
+  readonly content: unknown;
   readonly response: unknown;
   readonly key: unknown;
   readonly evidence: readonly Range[];
@@ -53,9 +68,12 @@ export type FeedbackItem = {
 export type ReleasedFeedback = {
   readonly released: true;
   readonly title: string;
+  /** the units of the text */
+  readonly claims: readonly (readonly Range[])[];
   readonly article: {
     readonly title: string;
     readonly text: string;
+    readonly blocks: readonly Block[];
     readonly language: string;
     readonly direction: ArticleFacts["direction"];
   };
@@ -76,6 +94,21 @@ export type ReleasedFeedback = {
 /** How an item's points came about; beside the rules of marking, a blank and what a teacher decided. */
 export type PointsRule = Credit["rule"] | "blank" | "adjusted" | "left-out";
 
+/** An item of the feedback while the student can answer again: what it earned, and nothing of the key. `number` is that of the claim. */
+export type CreditedItem = Pick<ReviewedItem, "itemId" | "number" | "share" | "points" | "weight"> & {
+  /** the exercise's title */
+  readonly exercise: string;
+  /** of its claim; none where it asks about no claim */
+  readonly ranges: readonly Range[];
+};
+
+/** The feedback while the student can answer again. */
+export type CreditOnly = Omit<ReleasedFeedback, "released" | "items"> & {
+  readonly released: "credit-only";
+  readonly closesAt: Date | null;
+  readonly items: readonly CreditedItem[];
+};
+
 /** An item of the feedback as the screen shows it. `number` is that of the claim on the reading page. */
 export type ReviewedItem = {
   readonly itemId: string;
@@ -86,6 +119,11 @@ export type ReviewedItem = {
   readonly elsewhere: readonly string[];
   readonly chosen: ClaimClass | null;
   readonly keyClass: ClaimClass | null;
+  /** answer and key in words; an answer that was left blank has none */
+  readonly answerWords: string;
+  readonly keyWords: string;
+  /** what the credit is put together from */
+  readonly parts: readonly CreditPart[];
   readonly accepted: readonly { readonly class: ClaimClass; readonly credit: number }[];
   readonly rule: PointsRule;
   /** of the item's weight, 0 to 1; null: does not count */
@@ -100,7 +138,7 @@ export type ReviewedItem = {
 };
 
 /** True for what is worth a second look: an item that counts and did not earn everything. */
-export const needsAnotherLook = (item: ReviewedItem): boolean => item.share !== null && item.share < 1;
+export const needsAnotherLook = (item: Pick<ReviewedItem, "share">): boolean => item.share !== null && item.share < 1;
 
 /** The skill with the smallest share of its credit, or null where nothing was missed. Of two alike, the one that lost more points. */
 export function skillToPractise(items: readonly ReviewedItem[]): Skill | null {

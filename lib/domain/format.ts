@@ -62,6 +62,9 @@ export const formatWhen = (date: Date, shown: Shown): string => `${formatDay(dat
 export const formatDate = (date: Date, { locale, timeZone }: Omit<Shown, "now">): string =>
   dateFormat(locale, { timeZone, day: "numeric", month: "long", year: "numeric" }).format(date);
 
+/** A share from 0 to 1 as a whole percentage: "67 %". */
+export const formatPercent = (share: number, locale: string): string => `${numberFormat(locale, {}).format(Math.round(share * 100))} %`;
+
 /** A number with its group marks: "1,000". */
 export const formatNumber = (value: number, locale: string): string => numberFormat(locale, {}).format(value);
 

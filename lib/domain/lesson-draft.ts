@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ARTICLE_FLAGS } from "./analysis";
 import { acceptedSchema, hopSchema, labelSchema } from "./answer-key";
 import { type ArticleFacts, articleFactsSchema, BLOCK_KINDS, type Block } from "./article";
+import { jsonObjectSchema } from "./json";
 import { CLAIM_CLASSES } from "./label";
 import { rangeSchema } from "./range";
 import { skillSchema } from "./skill";
@@ -25,11 +26,30 @@ export const startLessonSchema = z.strictObject({
 });
 export type StartLesson = z.infer<typeof startLessonSchema>;
 
-/** An exercise of a draft, in its order. Claims say themselves which exercises ask about them. */
+/** An item of a draft with content and key of its own. Points are thousandths; `claimId` null: about the article as a whole. */
+export const draftItemSchema = z.strictObject({
+  id: z.uuid(),
+  claimId: z.uuid().nullable(),
+  content: jsonObjectSchema,
+  key: jsonObjectSchema,
+  evidence: z.array(rangeSchema).max(20),
+  explanation: z.string().trim().max(2000),
+  skill: skillSchema.nullable(),
+  points: z.int().min(0).max(100_000),
+  reviewed: z.boolean(),
+});
+export type DraftItem = z.infer<typeof draftItemSchema>;
+
+/**
+ * An exercise of a draft, in its order. Where it asks for the labels of claims, the claims say themselves that it asks about them; the
+ * items of any other kind stand here.
+ */
 export const draftExerciseSchema = z.strictObject({
   kind: z.string().min(1).max(80),
   title: z.string().trim().min(1).max(200),
   instructions: z.string().trim().max(2000),
+  settings: jsonObjectSchema.default({}),
+  items: z.array(draftItemSchema).max(MOST_CLAIMS).default([]),
 });
 export type DraftExercise = z.infer<typeof draftExerciseSchema>;
 
@@ -126,6 +146,25 @@ export const draftFactsSchema = z.strictObject({
 });
 export type DraftFacts = z.infer<typeof draftFactsSchema>;
 export const changeDraftFactsSchema = draftFactsSchema.extend({ draftId: z.uuid(), revision: z.int().positive() });
+
+/**
+ * The exercises of a draft, all at once and in their order. `was`: the index that an exercise had, null: it is new. In the draft of a key
+ * only keys may differ.
+ */
+export const changeExercisesSchema = z.strictObject({
+  draftId: z.uuid(),
+  revision: z.int().positive(),
+  exercises: z
+    .array(draftExerciseSchema.extend({ was: z.int().nonnegative().nullable() }))
+    .min(1)
+    .max(20),
+});
+export type ChangeExercises = z.infer<typeof changeExercisesSchema>;
+
+/** What stands against publishing an item: places by index, and a sentence. */
+export type ItemFault = { readonly exercise: number; readonly itemId: string; readonly reason: string };
+
+export const proposeExerciseSchema = z.strictObject({ draftId: z.uuid(), kind: z.string().min(1).max(80) });
 
 export const draftActionSchema = z.strictObject({ draftId: z.uuid() });
 /** `facts`: as the teacher last saw and changed them. `note`: what is new, for the list of versions. */

@@ -1,21 +1,25 @@
-import { POINT } from "./answer-key";
+import { labelledKeySchema } from "./answer-key";
+import { jsonObjectSchema } from "./json";
 import type { LessonPlan, PlannedEntry } from "./lesson";
 import type { KeyFile, LessonFile, Place } from "./lesson-file";
 import { indexText } from "./lesson-places";
+import { POINT } from "./points";
 import type { Range } from "./range";
 
-type ExportedEntry = Omit<PlannedEntry, "key"> & { readonly key: Pick<KeyFile["entries"][number], "label" | "accepted"> };
-type Exported = { slug: string; content: Omit<LessonPlan, "entries">; entries: readonly ExportedEntry[] };
+type Exported = { slug: string; content: Omit<LessonPlan, "entries">; entries: readonly PlannedEntry[] };
 
 /**
  * A lesson version as the three files of docs/guides/lesson-format.md, offsets in code points. `entries`: by the position of their
  * item. readLesson reads them back.
  */
 export function lessonFiles({ slug, content, entries }: Exported): { article: string; lesson: LessonFile; key: KeyFile } {
-  const { article, claims, exercises, items, title, summary, instructions } = content;
+  const { article, claims, title, summary, instructions } = content;
   const place = placesIn(article.text);
   const ids = claims.map((_, index) => `claim-${index + 1}`);
-  const asked = claims.map((_, claim) => items.findIndex((item) => item.claim === claim));
+  const { exercises, labelled, keyed } = exportedItems(content, entries, ids);
+  const said = ({ evidence, explanation, skill, points, chain }: PlannedEntry) => ({
+    ...{ evidence: evidence.map(place), explanation, skill, weight: points / POINT, chain: [...chain] },
+  });
   return {
     article: article.text,
     lesson: {
@@ -24,24 +28,52 @@ export function lessonFiles({ slug, content, entries }: Exported): { article: st
       article: article.facts,
       blocks: article.blocks.map(({ kind, range }) => ({ kind, ...place(range) })),
       claims: claims.map((ranges, index) => ({ id: ids[index] ?? "", ranges: ranges.map(place) })),
-      exercises: exercises.map(({ kind, ...words }, exercise) => ({
-        kind,
-        title: words.title,
-        instructions: words.instructions,
-        claims: items.flatMap((item) => (item.exercise === exercise ? [ids[item.claim] ?? ""] : [])),
-      })),
+      exercises,
     },
     key: {
       format: 1,
-      entries: asked.flatMap((item, claim) => {
-        const entry = entries[item];
-        if (!entry) return [];
-        const { key, evidence, explanation, skill, points, chain } = entry;
-        const { label, accepted } = key;
-        const name = { claim: ids[claim] ?? "" };
-        return [{ ...name, label, accepted, evidence: evidence.map(place), explanation, skill, weight: points / POINT, chain: [...chain] }];
+      entries: labelled.map(({ claim, entry }) => ({ claim, ...labelledKeySchema.parse(entry.key), ...said(entry) })),
+      ...(keyed.length > 0 && {
+        items: keyed.map(({ item, entry }) => ({ item, key: jsonObjectSchema.parse(entry.key), ...said(entry) })),
       }),
     },
+  };
+}
+
+type ExportedItems = {
+  readonly exercises: LessonFile["exercises"];
+  /** in the order of the text, each claim once */
+  readonly labelled: readonly { claim: string; entry: PlannedEntry }[];
+  readonly keyed: readonly { item: string; entry: PlannedEntry }[];
+};
+
+/** The exercises as the file has them: those that ask for labels by their claims, all others by items of their own. */
+function exportedItems(
+  { exercises, items, claims }: Omit<LessonPlan, "entries">,
+  entries: readonly PlannedEntry[],
+  ids: readonly string[],
+): ExportedItems {
+  const idOf = (claim: number | null) => (claim === null ? null : (ids[claim] ?? ""));
+  const placed = items.map((item, position) => ({ ...item, id: `item-${position + 1}`, entry: entries[position] }));
+  const asksForLabels = (exercise: number) =>
+    placed.every((item) => item.exercise !== exercise || (item.claim !== null && labelledKeySchema.safeParse(item.entry?.key).success));
+  const own = placed.filter(({ exercise }) => !asksForLabels(exercise));
+  return {
+    exercises: exercises.map(({ kind, title, instructions, settings }, exercise) => {
+      const asked = placed.filter((item) => item.exercise === exercise);
+      return {
+        ...{ kind, title, instructions },
+        ...(Object.keys(settings).length > 0 && { settings }),
+        ...(asksForLabels(exercise)
+          ? { claims: asked.map(({ claim }) => idOf(claim) ?? "") }
+          : { items: asked.map(({ id, claim, content }) => ({ id, claim: idOf(claim), content })) }),
+      };
+    }),
+    labelled: claims.flatMap((_, claim) => {
+      const entry = placed.find((item) => item.claim === claim && !own.includes(item))?.entry;
+      return entry ? [{ claim: ids[claim] ?? "", entry }] : [];
+    }),
+    keyed: own.flatMap(({ id, entry }) => (entry ? [{ item: id, entry }] : [])),
   };
 }
 

@@ -1,7 +1,11 @@
 import { z } from "zod";
 import { acceptedSchema, hopSchema, labelSchema } from "./answer-key";
 import { articleFactsSchema, BLOCK_KINDS } from "./article";
+import { jsonObjectSchema } from "./json";
 import { skillSchema } from "./skill";
+
+/** As many exercises as a lesson may have. */
+export const MOST_EXERCISES = 20;
 
 // A lesson as a folder of three files: article.txt (the text), lesson.json and key.json, documented in
 // docs/guides/lesson-format.md. Offsets are code points of article.txt; each stands beside the words it must cover.
@@ -16,6 +20,21 @@ const place = { start: z.int().nonnegative(), end: z.int().positive(), text: z.s
 export const placeSchema = z.strictObject(place);
 export type Place = z.infer<typeof placeSchema>;
 
+/** An item of an exercise that asks more than the label of a claim; its key stands in key.json under `items`. */
+const itemFileSchema = z.strictObject({ id: name, claim: name.nullable().default(null), content: jsonObjectSchema.default({}) });
+
+/** An exercise asks about `claims`, whose entry in key.json holds their label, or has `items` with keys of their own. */
+const exerciseFileSchema = z
+  .strictObject({
+    kind: name,
+    title: z.string().trim().min(1).max(200),
+    instructions: z.string().trim().max(2000).default(""),
+    settings: jsonObjectSchema.optional(),
+    claims: z.array(name).min(1).optional(),
+    items: z.array(itemFileSchema).min(1).max(500).optional(),
+  })
+  .refine(({ claims, items }) => (claims === undefined) !== (items === undefined), "an exercise has claims or items, and not both");
+
 export const lessonFileSchema = z.strictObject({
   format: z.literal(1),
   slug: name,
@@ -28,32 +47,21 @@ export const lessonFileSchema = z.strictObject({
     .array(z.strictObject({ id: name, ranges: z.array(placeSchema).min(1) }))
     .min(1)
     .max(500),
-  exercises: z
-    .array(
-      z.strictObject({
-        kind: name,
-        title: z.string().trim().min(1).max(200),
-        instructions: z.string().trim().max(2000).default(""),
-        claims: z.array(name).min(1),
-      }),
-    )
-    .min(1),
+  exercises: z.array(exerciseFileSchema).min(1).max(MOST_EXERCISES),
 });
 export type LessonFile = z.infer<typeof lessonFileSchema>;
 
+const said = {
+  evidence: z.array(placeSchema).default([]),
+  explanation: z.string().trim().max(2000).default(""),
+  skill: skillSchema.nullable().default(null),
+  weight: z.number().min(0).max(100).default(1),
+  chain: z.array(hopSchema).default([]),
+};
+
 export const keyFileSchema = z.strictObject({
   format: z.literal(1),
-  entries: z.array(
-    z.strictObject({
-      claim: name,
-      label: labelSchema,
-      accepted: z.array(acceptedSchema).default([]),
-      evidence: z.array(placeSchema).default([]),
-      explanation: z.string().trim().max(2000).default(""),
-      skill: skillSchema.nullable().default(null),
-      weight: z.number().min(0).max(100).default(1),
-      chain: z.array(hopSchema).default([]),
-    }),
-  ),
+  entries: z.array(z.strictObject({ claim: name, label: labelSchema, accepted: z.array(acceptedSchema).default([]), ...said })).default([]),
+  items: z.array(z.strictObject({ item: name, key: jsonObjectSchema, ...said })).optional(),
 });
 export type KeyFile = z.infer<typeof keyFileSchema>;

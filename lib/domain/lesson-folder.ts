@@ -1,7 +1,7 @@
 import type { z } from "zod";
-import { type Accepted, type KeyEntry, keyEntrySchema } from "./answer-key";
+import { type KeyEntry, keyEntrySchema } from "./answer-key";
 import type { ArticleFacts, Block } from "./article";
-import type { Label } from "./label";
+import type { JsonObject } from "./json";
 import { type KeyFile, keyFileSchema, type LessonFile, lessonFileSchema, type Place } from "./lesson-file";
 import { type IndexedText, indexText, type Span, spanOf } from "./lesson-places";
 import { articleProblems, type LessonProblem, problemIn, quoted, schemaProblems, storingProblems } from "./lesson-problems";
@@ -9,10 +9,13 @@ import type { Skill } from "./skill";
 
 type ParsedClaim = { readonly id: string; readonly ranges: Span[] };
 
-type ParsedKeyEntry = KeyEntry & {
-  readonly key: { readonly label: Label; readonly accepted: Accepted[] };
-  readonly skill: Skill | null;
-  readonly dropped: false;
+type ParsedKeyEntry = KeyEntry & { readonly skill: Skill | null; readonly dropped: false };
+
+/** An item as the files name it: its claim’s id, and the name under which the key has its entry. */
+type ParsedItem = { readonly claim: string | null; readonly content: JsonObject; readonly entry: string };
+type ParsedExercise = Pick<LessonFile["exercises"][number], "kind" | "title" | "instructions"> & {
+  readonly settings: JsonObject;
+  readonly items: readonly ParsedItem[];
 };
 
 /** A lesson folder that holds together. All ranges are UTF-16 code units of `text`. */
@@ -26,8 +29,8 @@ export type ParsedLesson = {
   readonly blocks: Block[];
   /** In the order of the text; `id` is the name the claim has in the files. */
   readonly claims: ParsedClaim[];
-  readonly exercises: LessonFile["exercises"];
-  /** By the claim's id: an entry for every claim that an exercise asks about. */
+  readonly exercises: readonly ParsedExercise[];
+  /** By the name that items call their entry: one for every item. */
   readonly key: ReadonlyMap<string, ParsedKeyEntry>;
 };
 
@@ -55,7 +58,8 @@ export function readLesson(files: {
   checkExercises(lesson, report);
   const entries = key ? readKey(text, lesson, key, report) : new Map<string, ParsedKeyEntry>();
   if (problems.length > 0) return { ok: false, problems };
-  const { slug, title, summary, instructions, article, exercises } = lesson;
+  const { slug, title, summary, instructions, article } = lesson;
+  const exercises = lesson.exercises.map(parsedExercise);
   return {
     ok: true,
     lesson: { slug, title, summary, instructions, article, text: files.article, blocks, claims, exercises, key: entries },
@@ -149,10 +153,27 @@ function checkClaimOrder(claims: readonly ParsedClaim[], report: Report): void {
 
 const startOf = (ranges: readonly Span[]) => ranges[0]?.[0] ?? 0;
 
+/** A claim and an item may have one name; their entries never do. */
+const itemEntry = (id: string) => `item ${id}`;
+
+const parsedExercise = ({ kind, title, instructions, settings, claims, items }: LessonFile["exercises"][number]): ParsedExercise => ({
+  ...{ kind, title, instructions, settings: settings ?? {} },
+  items: claims
+    ? claims.map((claim) => ({ claim, content: {}, entry: claim }))
+    : (items ?? []).map(({ id, claim, content }) => ({ claim, content, entry: itemEntry(id) })),
+});
+
 function checkExercises(lesson: LessonFile, report: Report): void {
   const known = new Set(lesson.claims.map(({ id }) => id));
-  for (const [index, { claims }] of lesson.exercises.entries()) {
+  const named = new Set<string>();
+  for (const [index, { claims = [], items = [] }] of lesson.exercises.entries()) {
     const seen = new Set<string>();
+    for (const { id, claim } of items) {
+      if (named.has(id)) report(problemIn("lesson.json", id, "Two items have this id."));
+      named.add(id);
+      if (claim !== null && !known.has(claim))
+        report(problemIn("lesson.json", id, `The item asks about the claim ${quoted(claim)}, but no claim has this id.`));
+    }
     for (const claim of claims) {
       if (!known.has(claim))
         report(problemIn("lesson.json", claim, `exercises[${index}] asks about this claim, but no claim has this id.`));
@@ -174,16 +195,40 @@ function readKey(article: IndexedText, lesson: LessonFile, file: KeyFile, report
     const evidence = readPlaces(article, places, (reason) => fault(`Evidence: ${reason}.`));
     if (!evidence) continue;
     const entry: ParsedKeyEntry = { key: { label, accepted }, evidence, ...rest, dropped: false };
-    const checked = keyEntrySchema.safeParse(entry);
-    for (const issue of checked.error?.issues ?? []) fault(`${issue.path.join(".")}: ${issue.message}.`);
+    checkEntry(entry, fault);
     key.set(claim, entry);
   }
-  const asked = new Set(lesson.exercises.flatMap(({ claims }) => claims));
+  readItemKeys(article, { lesson, file, key }, report);
+  const asked = new Set(lesson.exercises.flatMap(({ claims }) => claims ?? []));
   for (const claim of asked) {
     if (known.has(claim) && !named.has(claim))
       report(problemIn("key.json", claim, "An exercise asks about this claim, but it has no entry."));
   }
   return key;
+}
+
+function checkEntry(entry: ParsedKeyEntry, fault: (reason: string) => void): void {
+  for (const issue of keyEntrySchema.safeParse(entry).error?.issues ?? []) fault(`${issue.path.join(".")}: ${issue.message}.`);
+}
+
+type KeyReading = { readonly lesson: LessonFile; readonly file: KeyFile; readonly key: Map<string, ParsedKeyEntry> };
+
+/** The entries of the items that have keys of their own. */
+function readItemKeys(article: IndexedText, { lesson, file, key }: KeyReading, report: Report): void {
+  const known = new Set(lesson.exercises.flatMap(({ items }) => (items ?? []).map(({ id }) => id)));
+  const named = new Set<string>();
+  for (const { item, key: credit, evidence: places, ...rest } of file.items ?? []) {
+    const fault = (reason: string) => report(problemIn("key.json", item, reason));
+    if (!known.has(item)) fault("lesson.json has no item with this id.");
+    if (named.has(item)) fault("The item has two entries. It must have one.");
+    named.add(item);
+    const evidence = readPlaces(article, places, (reason) => fault(`Evidence: ${reason}.`));
+    if (!evidence) continue;
+    const entry: ParsedKeyEntry = { key: credit, evidence, ...rest, dropped: false };
+    checkEntry(entry, fault);
+    key.set(itemEntry(item), entry);
+  }
+  for (const item of known) if (!named.has(item)) report(problemIn("key.json", item, "The item has no entry."));
 }
 
 /** The ranges of all places, or null where one of them does not hold. */

@@ -1,7 +1,9 @@
 import { z } from "zod";
-import { type KeyEntry, POINT } from "./answer-key";
+import type { KeyEntry } from "./answer-key";
 import type { ArticleFacts, Block } from "./article";
+import type { JsonObject } from "./json";
 import type { ParsedLesson } from "./lesson-folder";
+import { POINT } from "./points";
 import type { Range } from "./range";
 
 /** Who may read a lesson: its owner, its owner's school, or everybody. */
@@ -26,6 +28,17 @@ export type LessonBelonging = { visibility: "starter" } | { visibility: "private
 /** What a key says of one item, with its weight in thousandths of a point. */
 export type PlannedEntry = Omit<KeyEntry, "weight"> & { points: number };
 
+/** An exercise of a lesson version; `settings` are those of its kind. */
+export type PlannedExercise = {
+  readonly kind: string;
+  readonly title: string;
+  readonly instructions: string;
+  readonly settings: JsonObject;
+};
+
+/** An item: the positions of its exercise and of its claim (null: the article as a whole), and what students see beside the claim. */
+export type PlannedItem = { readonly exercise: number; readonly claim: number | null; readonly content: JsonObject };
+
 /** A lesson version as it is stored: claims, exercises and items by position, items running through all exercises. */
 export type LessonPlan = {
   readonly title: string;
@@ -33,9 +46,8 @@ export type LessonPlan = {
   readonly instructions: string;
   readonly article: { readonly facts: ArticleFacts; readonly text: string; readonly blocks: readonly Block[] };
   readonly claims: readonly (readonly Range[])[];
-  readonly exercises: readonly { readonly kind: string; readonly title: string; readonly instructions: string }[];
-  /** By position: the positions of its exercise and of its claim. */
-  readonly items: readonly { readonly exercise: number; readonly claim: number }[];
+  readonly exercises: readonly PlannedExercise[];
+  readonly items: readonly PlannedItem[];
   /** By the position of the item. */
   readonly entries: readonly PlannedEntry[];
 };
@@ -43,23 +55,27 @@ export type LessonPlan = {
 /** Lays out a lesson folder by positions. Throws where a claim lacks its entry, which readLesson has refused before. */
 export function planLesson({ title, summary, instructions, article, text, blocks, claims, exercises, key }: ParsedLesson): LessonPlan {
   const claimPosition = new Map(claims.map(({ id }, position) => [id, position]));
-  const asked = exercises.flatMap(({ claims: ids }, exercise) => ids.map((id) => ({ id, exercise })));
+  const asked = exercises.flatMap(({ items }, exercise) => items.map((item) => ({ ...item, exercise })));
   return {
     title,
     summary,
     instructions,
     article: { facts: article, text, blocks },
     claims: claims.map(({ ranges }) => ranges),
-    exercises: exercises.map((exercise) => ({ kind: exercise.kind, title: exercise.title, instructions: exercise.instructions })),
-    items: asked.map(({ id, exercise }) => ({ exercise, claim: required(claimPosition.get(id), id) })),
-    entries: asked.map(({ id }) => {
-      const { key: credit, evidence, explanation, skill, weight, chain, dropped } = required(key.get(id), id);
+    exercises: exercises.map(({ items: _, ...exercise }) => exercise),
+    items: asked.map(({ claim, content, exercise }) => ({
+      exercise,
+      claim: claim === null ? null : required(claimPosition.get(claim), claim),
+      content,
+    })),
+    entries: asked.map(({ entry }) => {
+      const { key: credit, evidence, explanation, skill, weight, chain, dropped } = required(key.get(entry), entry);
       return { key: credit, evidence, explanation, skill, chain, dropped, points: Math.round(weight * POINT) };
     }),
   };
 }
 
-function required<Value>(value: Value | undefined, claim: string): Value {
-  if (value === undefined) throw new Error(`nothing is known of the claim ${claim}`);
+function required<Value>(value: Value | undefined, name: string): Value {
+  if (value === undefined) throw new Error(`nothing is known of ${name}`);
   return value;
 }

@@ -1,5 +1,8 @@
 // Points are whole thousandths. No zod here: pages of students may import this file.
 
+/** Points are whole thousandths, so that sums are exact: a claim of weight 1 has 1000. */
+export const POINT = 1000;
+
 const FRACTIONS: Readonly<Record<number, string>> = { 250: "¼", 333: "⅓", 500: "½", 667: "⅔", 750: "¾" };
 
 /** Thousandths of a point in words of figures: 10500 is "10½", 500 is "½", 1200 is "1.2". */

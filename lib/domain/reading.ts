@@ -1,11 +1,22 @@
 import type { Block } from "./article";
+import type { AtEnd } from "./assignment-rule";
+import type { JsonObject } from "./json";
 import type { Operation } from "./operation";
 import type { Range } from "./range";
 
 // What the student's page is given: chosen field by field, and nothing that depends on the answer key.
 
-/** A claim to be answered: its item and its ranges in the text. In the order of the text; the first is claim 1. */
-export type ReadingClaim = { readonly itemId: string; readonly ranges: readonly Range[] };
+/** An item to be answered: the index of its claim, where it asks about one, and what is shown beside it. */
+export type ReadingItem = { readonly itemId: string; readonly claim: number | null; readonly content: JsonObject };
+
+/** An exercise with its items in the order in which they are asked. */
+export type ReadingExercise = {
+  readonly kind: string;
+  readonly title: string;
+  readonly instructions: string;
+  readonly settings: JsonObject;
+  readonly items: readonly ReadingItem[];
+};
 
 /** The saved answers of an open attempt, by item. */
 export type SavedAnswers = Readonly<Record<string, Operation["response"]>>;
@@ -14,8 +25,11 @@ export type Reading = {
   readonly title: string;
   readonly instructions: string;
   readonly judgement: boolean;
+  /** when the student’s time limit is up; null: none holds. Closing and due moment are the student’s own too */
+  readonly timeIsUpAt: Date | null;
   readonly closesAt: Date | null;
   readonly dueAt: Date | null;
+  readonly atEnd: AtEnd;
   readonly submittedAt: Date | null;
   /** how many attempts can still be started after this one */
   readonly attemptsLeft: number;
@@ -31,18 +45,20 @@ export type Reading = {
     readonly text: string;
     readonly blocks: readonly Block[];
   };
-  readonly claims: readonly ReadingClaim[];
+  /** the units of the text, in its order */
+  readonly claims: readonly (readonly Range[])[];
+  readonly exercises: readonly ReadingExercise[];
   readonly answers: SavedAnswers;
-  /** The index of the claim to go on with: after the one answered last; 0 at the start. */
-  readonly place: number;
+  /** the item answered last; null at the start */
+  readonly newestItemId: string | null;
 };
 
-/** The claim to go on with: the first without an answer after the one answered last, else the first without one, else the last answered. */
-export function placeOf(claims: readonly ReadingClaim[], answers: SavedAnswers, newestItemId: string | null): number {
-  const newest = claims.findIndex((claim) => claim.itemId === newestItemId);
-  const open = (claim: ReadingClaim) => !answers[claim.itemId];
-  const after = claims.findIndex((claim, index) => index > newest && open(claim));
+/** The index of the item to go on with: the first without an answer after the one answered last, else the first without one, else the last answered. */
+export function placeOf(items: readonly Pick<ReadingItem, "itemId">[], answers: SavedAnswers, newestItemId: string | null): number {
+  const newest = items.findIndex((item) => item.itemId === newestItemId);
+  const open = (item: Pick<ReadingItem, "itemId">) => !answers[item.itemId];
+  const after = items.findIndex((item, index) => index > newest && open(item));
   if (after >= 0) return after;
-  const first = claims.findIndex(open);
+  const first = items.findIndex(open);
   return first >= 0 ? first : Math.max(newest, 0);
 }

@@ -42,6 +42,10 @@ export type RegradePreview = MovementCounts & {
   readonly byStudent: readonly {
     readonly attemptId: string;
     readonly name: string;
+    /** in the roster; `alike`: another student of the class has this name */
+    readonly place: number;
+    readonly alike: boolean;
+    /** of the attempt */
     readonly number: number;
     readonly before: Result;
     readonly after: Result;
@@ -76,4 +80,6 @@ export type GradeEvent = Made &
     | ({ readonly what: "grade"; readonly number: number; readonly keyNumber: number; readonly graderVersion: number } & Result)
     | { readonly what: "decided"; readonly kind: AdjustmentKind; readonly points: number | null; readonly claim: number | null }
     | { readonly what: "lifted"; readonly kind: AdjustmentKind; readonly claim: number | null }
+    /** opened again: attempt `to` took the place of attempt `from` */
+    | { readonly what: "reopened"; readonly from: number; readonly to: number }
   );

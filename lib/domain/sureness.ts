@@ -8,3 +8,6 @@ export const SURENESS_WORDS: Readonly<Record<Sureness, string>> = {
   "fairly-sure": "Fairly sure",
   certain: "Certain",
 };
+
+/** How sure a saved answer says its student is; null where it does not say. */
+export const surenessOf = (said: unknown): Sureness | null => SURENESS.find((name) => name === said) ?? null;

@@ -1,7 +1,12 @@
-import type { z } from "zod";
+import { z } from "zod";
 import type { Analysis } from "@/lib/domain/analysis";
 import type { Credit } from "@/lib/domain/credit";
 import type { ClaimClass } from "@/lib/domain/label";
+import type { LessonText } from "@/lib/domain/lesson-text";
+import type { Range } from "@/lib/domain/range";
+
+/** The content of items that say nothing beside their claim. */
+export const noContentSchema = z.strictObject({});
 
 /** What an assignment decides about marking, whatever the exercise. */
 export type MarkingOptions = { readonly judgement: boolean };
@@ -10,36 +15,84 @@ export type MarkingOptions = { readonly judgement: boolean };
 export type AcceptedClass = { readonly class: ClaimClass; readonly credit: number };
 
 /**
- * The one interface of every exercise kind. Marking is a pure function of key, response and options.
- * `classOfKey` and `classOfResponse` name the row and the column of the confusion matrix, where the kind has one; a key's class
- * is the one on offer: with judgement off, a judgement falls under reported fact. `acceptedClasses`: what else earns credit.
- * `accepting`: the key with one more class that earns credit, in the place of what it gave that class before; null where it holds no more.
- * `propose`: the key that the analysis suggests for each segment of a text, by the segment's index; null where there is none.
+ * What a kind says whose answers are labels of a claim; others have none of it. `ofKey` and `ofResponse` name the row and the column of
+ * the confusion matrix; a key's class is the one on offer: with judgement off, a judgement falls under reported fact. `accepted`: what
+ * else earns credit. `accepting`: the key with one more class that earns credit, in the place of what it gave that class before; null
+ * where it holds no more.
  */
-export type ExerciseKind<Key, Response> = {
-  readonly name: string;
-  readonly keySchema: z.ZodType<Key>;
-  readonly responseSchema: z.ZodType<Response>;
-  readonly grade: (key: Key, response: Response, options: MarkingOptions) => Credit;
-  readonly classOfKey: (key: Key, options: MarkingOptions) => ClaimClass | null;
-  readonly classOfResponse: (response: Response) => ClaimClass | null;
-  readonly acceptedClasses: (key: Key, options: MarkingOptions) => readonly AcceptedClass[];
+export type KindClasses<Key, Response> = {
+  readonly ofKey: (key: Key, options: MarkingOptions) => ClaimClass;
+  readonly ofResponse: (response: Response) => ClaimClass;
+  readonly accepted: (key: Key, options: MarkingOptions) => readonly AcceptedClass[];
   readonly accepting: (key: Key, accepted: AcceptedClass) => Key | null;
-  readonly propose: (analysis: Analysis) => readonly (Key | null)[];
 };
 
-/** A kind as those use it who never ask which kind it is: keys and responses come as JSON and are parsed. Throws where one does not fit. */
-export type AnyExerciseKind = ExerciseKind<unknown, unknown>;
+/** Where an item stands: the lesson’s text, and which of its claims it asks about; null: the article as a whole. */
+export type ItemSetting = { readonly lesson: LessonText; readonly claim: number | null };
+
+/** An item with its key as the analysis suggests it, for the teacher to look at. `claim`: the index in the lesson’s claims. */
+export type Proposal<Content, Key> = {
+  readonly claim: number | null;
+  readonly content: Content;
+  readonly key: Key;
+  readonly evidence: readonly Range[];
+  readonly explanation: string;
+};
+
+/**
+ * The one interface of every exercise kind. Marking is a pure function of key, response and options.
+ * `content`: what students see of an item beside its claim. `freeText`: answers hold the student’s own sentences; they stand with the
+ * attempt and are never shared with others that say the same. A credit by the rule `waits` waits for
+ * a teacher’s mark.
+ * `problems`: what is wrong between content, key and text, as sentences; empty where nothing is.
+ * `describeKey` and `describeResponse`: in words, for lists and files.
+ * `propose`: items that the analysis can suggest for a lesson, in the order of the text.
+ */
+export type ExerciseKind<Content, Key, Response> = {
+  readonly name: string;
+  /** what it is called and what it trains, for the teacher who picks it */
+  readonly title: string;
+  readonly purpose: string;
+  readonly about: "claim" | "article";
+  readonly freeText: boolean;
+  readonly contentSchema: z.ZodType<Content>;
+  readonly keySchema: z.ZodType<Key>;
+  readonly responseSchema: z.ZodType<Response>;
+  /** an item as a teacher begins one by hand */
+  readonly blank: { readonly content: Content; readonly key: Key };
+  readonly grade: (key: Key, response: Response, options: MarkingOptions) => Credit;
+  readonly classes: KindClasses<Key, Response> | null;
+  readonly problems: (item: { content: Content; key: Key }, setting: ItemSetting) => readonly string[];
+  readonly describeKey: (item: { content: Content; key: Key }, setting: ItemSetting) => string;
+  readonly describeResponse: (item: { content: Content; response: Response }, setting: ItemSetting) => string;
+  readonly propose: (analysis: Analysis, lesson: LessonText) => readonly Proposal<Content, Key>[];
+};
+
+/** A kind as those use it who never ask which kind it is: JSON goes in and is parsed. Throws where it does not fit. */
+export type AnyExerciseKind = ExerciseKind<unknown, unknown, unknown>;
 
 /** The kind with its parsing built in. */
-export const parsing = <Key, Response>(kind: ExerciseKind<Key, Response>): AnyExerciseKind => ({
-  name: kind.name,
-  keySchema: kind.keySchema,
-  responseSchema: kind.responseSchema,
-  grade: (key, response, options) => kind.grade(kind.keySchema.parse(key), kind.responseSchema.parse(response), options),
-  classOfKey: (key, options) => kind.classOfKey(kind.keySchema.parse(key), options),
-  classOfResponse: (response) => kind.classOfResponse(kind.responseSchema.parse(response)),
-  acceptedClasses: (key, options) => kind.acceptedClasses(kind.keySchema.parse(key), options),
-  accepting: (key, accepted) => kind.accepting(kind.keySchema.parse(key), accepted),
-  propose: kind.propose,
-});
+export function parsing<Content, Key, Response>(kind: ExerciseKind<Content, Key, Response>): AnyExerciseKind {
+  const { contentSchema, keySchema, responseSchema, classes, ...rest } = kind;
+  const keyed = ({ content, key }: { content: unknown; key: unknown }) => ({
+    content: contentSchema.parse(content),
+    key: keySchema.parse(key),
+  });
+  return {
+    ...rest,
+    contentSchema,
+    keySchema,
+    responseSchema,
+    grade: (key, response, options) => kind.grade(keySchema.parse(key), responseSchema.parse(response), options),
+    classes: classes && {
+      ofKey: (key, options) => classes.ofKey(keySchema.parse(key), options),
+      ofResponse: (response) => classes.ofResponse(responseSchema.parse(response)),
+      accepted: (key, options) => classes.accepted(keySchema.parse(key), options),
+      accepting: (key, accepted) => classes.accepting(keySchema.parse(key), accepted),
+    },
+    problems: (item, setting) => kind.problems(keyed(item), setting),
+    describeKey: (item, setting) => kind.describeKey(keyed(item), setting),
+    describeResponse: ({ content, response }, setting) =>
+      kind.describeResponse({ content: contentSchema.parse(content), response: responseSchema.parse(response) }, setting),
+  };
+}

@@ -1,17 +1,43 @@
 import type { ParsedLesson } from "@/lib/domain/lesson-folder";
 import { type LessonProblem, problemIn, quoted } from "@/lib/domain/lesson-problems";
+import type { AnyExerciseKind, ItemSetting } from "./exercise-kind";
 import { EXERCISE_KINDS } from "./registry";
 
-/** What the exercise kinds have against a lesson: kinds that do not exist, and keys that their kind can't read. */
-export const kindProblems = (lesson: ParsedLesson): LessonProblem[] =>
-  lesson.exercises.flatMap(({ kind: name, claims }, index) => {
+/** What the exercise kinds have against a lesson: kinds that do not exist, and contents and keys that their kind can't read or that do not fit. */
+export function kindProblems(lesson: ParsedLesson): LessonProblem[] {
+  const claimAt = new Map(lesson.claims.map(({ id }, index) => [id, index]));
+  const text = { text: lesson.text, blocks: lesson.blocks, claims: lesson.claims.map(({ ranges }) => ranges) };
+  return lesson.exercises.flatMap(({ kind: name, items }, index) => {
     const kind = EXERCISE_KINDS.get(name);
     if (!kind) {
       const known = [...EXERCISE_KINDS.keys()].join(", ");
       return [problemIn("lesson.json", undefined, `exercises[${index}].kind is ${quoted(name)}. The kinds are: ${known}.`)];
     }
-    return claims.flatMap((claim) => {
-      const parsed = kind.keySchema.safeParse(lesson.key.get(claim)?.key);
-      return (parsed.error?.issues ?? []).map((issue) => problemIn("key.json", claim, `${issue.path.join(".")}: ${issue.message}.`));
+    return items.flatMap(({ claim, content, entry }) => {
+      const name = entry.replace(/^item /, "");
+      const item = { content, key: lesson.key.get(entry)?.key };
+      return itemProblems(kind, item, { lesson: text, claim: claim === null ? null : (claimAt.get(claim) ?? null) }).map(
+        ({ file, reason }) => problemIn(file, name, reason),
+      );
     });
   });
+}
+
+type ItemProblem = { readonly file: "lesson.json" | "key.json"; readonly reason: string };
+
+/** What is wrong with an item of a kind: its content, its key, or the two beside the text; empty where nothing is. */
+export function itemProblems(
+  kind: AnyExerciseKind,
+  { content, key }: { content: unknown; key: unknown },
+  setting: ItemSetting,
+): ItemProblem[] {
+  const faults = (file: ItemProblem["file"], issues: readonly { path: PropertyKey[]; message: string }[] = []) =>
+    issues.map((issue) => ({ file, reason: `${issue.path.join(".")}: ${issue.message}.` }));
+  const found = [
+    ...faults("lesson.json", kind.contentSchema.safeParse(content).error?.issues),
+    ...faults("key.json", kind.keySchema.safeParse(key).error?.issues),
+  ];
+  if (found.length > 0) return found;
+  if (kind.about === "claim" && setting.claim === null) return [{ file: "lesson.json", reason: "This kind asks about a claim; name one." }];
+  return kind.problems({ content, key }, setting).map((reason) => ({ file: "key.json", reason }));
+}

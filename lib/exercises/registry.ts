@@ -1,8 +1,30 @@
+import { buildTheChain } from "./build-the-chain/kind";
 import { type AnyExerciseKind, parsing } from "./exercise-kind";
+import { hedgeMeter } from "./hedge-meter/kind";
+import { highlightTheParts } from "./highlight-the-parts/kind";
+import { multipleChoice } from "./multiple-choice/kind";
+import { rewrite } from "./rewrite/kind";
+import { shortAnswer } from "./short-answer/kind";
 import { sortTheClaims } from "./sort-the-claims/kind";
+import { spotTheDrift } from "./spot-the-drift/kind";
+import { verificationPlan } from "./verification-plan/kind";
+import { whoIsThisSource } from "./who-is-this-source/kind";
 
 /** Every exercise kind by its name. A new kind is one line here. */
-export const EXERCISE_KINDS: ReadonlyMap<string, AnyExerciseKind> = new Map([parsing(sortTheClaims)].map((kind) => [kind.name, kind]));
+export const EXERCISE_KINDS: ReadonlyMap<string, AnyExerciseKind> = new Map(
+  [
+    parsing(sortTheClaims),
+    parsing(highlightTheParts),
+    parsing(whoIsThisSource),
+    parsing(buildTheChain),
+    parsing(spotTheDrift),
+    parsing(hedgeMeter),
+    parsing(rewrite),
+    parsing(verificationPlan),
+    parsing(multipleChoice),
+    parsing(shortAnswer),
+  ].map((kind) => [kind.name, kind]),
+);
 
 /** The kind of this name. Throws where there is none: names in the database are those of the registry. */
 export function exerciseKind(name: string): AnyExerciseKind {
@@ -10,3 +32,6 @@ export function exerciseKind(name: string): AnyExerciseKind {
   if (!kind) throw new Error(`no exercise kind is named ${JSON.stringify(name)}`);
   return kind;
 }
+
+/** The kinds whose answers hold sentences of the student's own. */
+export const FREE_TEXT_KINDS: readonly string[] = [...EXERCISE_KINDS.values()].filter(({ freeText }) => freeText).map(({ name }) => name);

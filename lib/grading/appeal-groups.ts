@@ -13,7 +13,7 @@ export function appealGroups(
   for (const { itemId, kind, response, ...appeal } of appeals) {
     const claim = claims.find((one) => one.itemId === itemId);
     if (!claim) continue;
-    const chosen = response === null ? null : exerciseKind(kind).classOfResponse(response);
+    const chosen = response === null ? null : (exerciseKind(kind).classes?.ofResponse(response) ?? null);
     const key = `${itemId} ${chosen}`;
     const group = groups.get(key) ?? { itemId, number: claim.number, chosen, appeals: [] };
     groups.set(key, group);

@@ -6,7 +6,7 @@ import { pointsOf } from "./grade-attempt";
 /** An item with its key, before anybody has answered it. */
 export type UnansweredItem = Pick<
   FeedbackItem,
-  "itemId" | "kind" | "ranges" | "key" | "evidence" | "explanation" | "skill" | "chain" | "weight"
+  "itemId" | "kind" | "claim" | "ranges" | "content" | "key" | "evidence" | "explanation" | "skill" | "chain" | "weight"
 >;
 
 /** Marks answers that nobody hands in, as a preview shows them: each item with what its answer would earn. */

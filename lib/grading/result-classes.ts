@@ -8,21 +8,21 @@ type CountedResponse = Omit<ResponseCount, "chosen"> & { readonly kind: string; 
 
 /** The items with the class that their key amounts to, by their exercise kind. */
 export const keyedClaims = (items: readonly KeyedItem[], judgement: boolean): KeyedClaim[] =>
-  items.map(({ kind, key, ...item }) => ({ ...item, keyClass: exerciseKind(kind).classOfKey(key, { judgement }) }));
+  items.map(({ kind, key, ...item }) => ({ ...item, keyClass: exerciseKind(kind).classes?.ofKey(key, { judgement }) ?? null }));
 
 /** The items as key alarms look at them: with the labels that earn something beside the key's own. */
 export const alarmItems = (items: readonly KeyedItem[], judgement: boolean): AlarmItem[] =>
   items.map(({ kind: name, key, number, position, itemId }) => {
-    const kind = exerciseKind(name);
-    const accepted = kind.acceptedClasses(key, { judgement }).map((entry) => entry.class);
-    return { number, position, itemId, keyClass: kind.classOfKey(key, { judgement }), accepted };
+    const { classes } = exerciseKind(name);
+    const accepted = classes?.accepted(key, { judgement }).map((entry) => entry.class) ?? [];
+    return { number, position, itemId, keyClass: classes?.ofKey(key, { judgement }) ?? null, accepted };
   });
 
 /** The counts with the class that each response amounts to. */
 export const responseCounts = (counts: readonly CountedResponse[]): ResponseCount[] =>
   counts.map(({ kind, response, ...count }) => ({
     ...count,
-    chosen: count.responseId === null ? null : exerciseKind(kind).classOfResponse(response),
+    chosen: count.responseId === null ? null : (exerciseKind(kind).classes?.ofResponse(response) ?? null),
   }));
 
 type GradedRow = {

@@ -3,10 +3,16 @@ import { FEWEST_SHOWN, type FeedbackItem, type PointsRule, type ReleasedFeedback
 import { overlaps } from "@/lib/domain/range";
 import { exerciseKind } from "@/lib/exercises/registry";
 
+type Reviewed = Pick<ReleasedFeedback, "items" | "claims" | "judgement"> & {
+  readonly article: Pick<ReleasedFeedback["article"], "text" | "blocks">;
+};
+
 /** The items of an attempt as the feedback screen shows them. Nothing is marked here: points and rules are those that were stored. */
-export const reviewItems = ({ items, article, judgement }: Pick<ReleasedFeedback, "items" | "article" | "judgement">): ReviewedItem[] =>
+export const reviewItems = ({ items, article, claims, judgement }: Reviewed): ReviewedItem[] =>
   items.map((item, index) => {
-    const kind = exerciseKind(item.kind);
+    const { classes, describeKey, describeResponse } = exerciseKind(item.kind);
+    const setting = { lesson: { text: article.text, blocks: article.blocks, claims }, claim: item.claim };
+    const { content, key, response } = item;
     const { points, weight, explanation, skill, chain } = item;
     const answered = item.response !== null;
     return {
@@ -14,9 +20,12 @@ export const reviewItems = ({ items, article, judgement }: Pick<ReleasedFeedback
       number: index + 1,
       kind: item.kind,
       ...wordsOf(item, article.text),
-      chosen: answered ? kind.classOfResponse(item.response) : null,
-      keyClass: kind.classOfKey(item.key, { judgement }),
-      accepted: kind.acceptedClasses(item.key, { judgement }),
+      chosen: answered ? (classes?.ofResponse(item.response) ?? null) : null,
+      keyClass: classes?.ofKey(item.key, { judgement }) ?? null,
+      accepted: classes?.accepted(item.key, { judgement }) ?? [],
+      answerWords: answered ? describeResponse({ content, response }, setting) : "",
+      keyWords: describeKey({ content, key }, setting),
+      parts: item.breakdown?.parts ?? [],
       rule: ruleOf(item),
       share: shareOf(item),
       points,
@@ -59,12 +68,8 @@ function shareOf({ points, weight, breakdown }: FeedbackItem): number | null {
 
 function classChose({ kind: name, answers }: FeedbackItem): ReviewedItem["classChose"] {
   if (answers === null) return null;
-  const kind = exerciseKind(name);
+  const { classes } = exerciseKind(name);
+  if (!classes) return null;
   if (answers.reduce((sum, answer) => sum + answer.count, 0) < FEWEST_SHOWN) return "too-few";
-  return answers
-    .flatMap(({ response, count }) => {
-      const chosen = kind.classOfResponse(response);
-      return chosen ? [{ class: chosen, count }] : [];
-    })
-    .sort((a, b) => b.count - a.count);
+  return answers.map(({ response, count }) => ({ class: classes.ofResponse(response), count })).sort((a, b) => b.count - a.count);
 }

@@ -31,7 +31,13 @@ export function isHidden(tag: string, attributes: Attributes, names: HiddenNames
   const { hidden, class: classes = "", id = "", style = "", href = "" } = attributes;
   // pages hide all of themselves until a script has run
   if (tag === "html" || tag === "body") return false;
-  if (hidden !== undefined || attributes["aria-hidden"] === "true" || (attributes.type === "hidden" && tag === "input")) return true;
+  if (
+    hidden !== undefined ||
+    attributes.popover !== undefined ||
+    attributes["aria-hidden"]?.toLowerCase() === "true" ||
+    (attributes.type === "hidden" && tag === "input")
+  )
+    return true;
   if (HIDING_CLASS.test(classes) || REFERENCE_CLASS.test(classes) || NOTE_MARK.test(id) || NOTE_MARK.test(href)) return true;
   if (names.ids.has(id) || classes.split(/\s+/).some((name) => names.classes.has(name))) return true;
   return style !== "" && hides(style);

@@ -1,4 +1,5 @@
 import mammoth from "mammoth";
+import { HIDDEN_STYLES, markHidden } from "./docx-hidden";
 import { parseFragment } from "./parse-fragment";
 import type { ParsedArticle } from "./parsed-article";
 import { zipContents } from "./zip-contents";
@@ -10,7 +11,7 @@ const MOST_PARTS = 2_000;
 const TEXT_PART = /^word\/[^/]+\.xml$/;
 const MACROS = /(?:^|\/)vba(?:Project|Data)[^/]*$/i;
 
-/** A Word document. One with macros is refused, whatever they do; pictures and comments are left out. */
+/** A Word document. One with macros is refused, whatever they do; pictures, comments and hidden text are left out. */
 export async function parseDocx(bytes: Uint8Array): Promise<ParsedArticle> {
   const parts = zipContents(bytes);
   if (parts === null) return { ok: false, reason: "broken-file" };
@@ -25,9 +26,13 @@ export async function parseDocx(bytes: Uint8Array): Promise<ParsedArticle> {
 
 async function htmlOf(bytes: Uint8Array): Promise<string | null> {
   try {
+    const shown = markHidden(bytes);
     const { value } = await mammoth.convertToHtml(
-      { buffer: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) },
-      { convertImage: mammoth.images.imgElement(async () => ({ src: "" })), styleMap: ["p[style-name='Title'] => h1:fresh"] },
+      { buffer: Buffer.from(shown.buffer, shown.byteOffset, shown.byteLength) },
+      {
+        convertImage: mammoth.images.imgElement(async () => ({ src: "" })),
+        styleMap: [...HIDDEN_STYLES, "p[style-name='Title'] => h1:fresh"],
+      },
     );
     return value;
   } catch {

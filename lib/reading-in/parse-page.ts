@@ -1,6 +1,7 @@
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 import { blocksOfHtml } from "./clean-html";
+import { hiddenNames, isHidden } from "./hidden-text";
 import { isParsable } from "./html-size";
 import { pageFacts } from "./page-facts";
 import type { ParsedArticle } from "./parsed-article";
@@ -19,6 +20,7 @@ export function parsePage(html: string, address: string | null): ParsedArticle {
   const said = pageFacts(document, address);
   const asksForPassword = document.querySelector('input[type="password"]') !== null;
   const heading = `${document.title} ${document.querySelector("h1")?.textContent ?? ""}`;
+  removeHidden(document, html);
   const article = new Readability(document, { charThreshold: SHORTEST_ARTICLE, maxElemsToParse: 0 }).parse();
   const blocks = article?.content ? blocksOfHtml(article.content) : [];
   const length = lengthOf(blocks);
@@ -30,6 +32,15 @@ export function parsePage(html: string, address: string | null): ParsedArticle {
   const facts = { ...said, byline: said.byline ?? article?.byline ?? null };
   // a simple file has no article to be found: then it is all of it
   return { ok: true, said: facts, blocks: length < SHORTEST_ARTICLE ? blocksOfHtml(html) : blocks };
+}
+
+/** Takes out what a reader of the page does not see, while the styles that hide it are still there: Readability leaves none of them. */
+function removeHidden(document: Document, html: string): void {
+  const names = hiddenNames(html);
+  for (const element of [...document.querySelectorAll("[class], [id], [style], [hidden], [aria-hidden], [popover]")]) {
+    const attributes = Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value]));
+    if (isHidden(element.localName, attributes, names)) element.remove();
+  }
 }
 
 const lengthOf = (blocks: readonly RawBlock[]) => blocks.reduce((sum, { text, aside }) => sum + (aside ? 0 : text.length), 0);

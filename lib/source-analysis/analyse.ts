@@ -1,16 +1,15 @@
 import type { Analysis, Segment } from "@/lib/domain/analysis";
 import type { Block } from "@/lib/domain/article";
 import { findFlags } from "./article-flags";
-import { confidenceOf } from "./confidence";
+import { weighedLabel } from "./confidence";
 import { findDrift, type Standing } from "./find-drift";
 import { readText } from "./read-text";
 import { explain } from "./reasons";
 import type { Placed, Signals } from "./signals";
 import { findChains, type Relayed } from "./sourcing-chains";
-import { suggestLabel } from "./suggest-label";
 
 /** Goes up whenever the same text may get other suggestions; kept beside every suggestion. */
-const ENGINE_VERSION = 1;
+const ENGINE_VERSION = 2;
 
 /**
  * Reads an English news text: segments with suggested labels, attributions, hedges, sourcing chains, drift and flags. All ranges count
@@ -54,9 +53,8 @@ function segmentOf(text: string, signals: Signals, own: readonly Placed[]): Read
     };
     return { segment, standing: { sentence, own: false, vouched: false, heard: false }, relayed: null };
   }
-  const suggestion = suggestLabel(signals);
-  const { class: name, label, alsoAccepted, skill } = suggestion;
-  const confidence = confidenceOf(signals, suggestion);
+  const suggestion = weighedLabel(signals);
+  const { class: name, label, alsoAccepted, skill, confidence } = suggestion;
   const vouched = name === "attribution";
   return {
     segment: { range, kind, class: name, label, confidence, ...explain(text, signals, suggestion), alsoAccepted, skill, attributions },

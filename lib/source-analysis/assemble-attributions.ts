@@ -6,26 +6,38 @@ import { isStart, LABEL_COUNT, ROLE, roleOf } from "./tagger-labels";
 
 /** A run of tokens of one role. */
 type Span = { readonly role: number; readonly from: number; to: number };
-type Draft = { readonly cue: Span; readonly at: number; readonly source: Span[]; readonly content: Span[] };
+type Draft = { readonly cue: Span; readonly source: Span[]; readonly content: Span[] };
+type Pair = { readonly source: Span; readonly draft: Draft; readonly far: number };
 
 /** A source in another sentence than its cue stands at most so many tokens before it. */
 const FAR = 40;
+const APART = 30;
 
-/** Puts the spans that the tagger found together: every cue makes an attribution, sources and contents go to the cue they belong to. */
+/**
+ * Puts the spans that the tagger found together: every cue makes an attribution, a content goes to the next cue on its side, and of the
+ * sources around a cue the nearest.
+ */
 export function assembleAttributions(reading: Reading, tags: Tags): TaggedAttribution[] {
   const spans = spansOf(reading, tags.labels);
-  const drafts = spans.flatMap((cue, at): Draft[] => (cue.role === ROLE.cue ? [{ cue, at, source: [], content: [] }] : []));
+  const drafts = spans.flatMap((cue): Draft[] => (cue.role === ROLE.cue ? [{ cue, source: [], content: [] }] : []));
+  const pairs: Pair[] = [];
   let passed = 0;
-  spans.forEach((span, at) => {
-    while (passed < drafts.length && (drafts[passed]?.at ?? 0) < at) passed++;
-    if (span.role === ROLE.cue) return;
+  for (const span of spans) {
+    while (passed < drafts.length && (drafts[passed]?.cue.from ?? 0) < span.from) passed++;
     const before = drafts[passed - 1];
     const after = drafts[passed];
-    if (span.role === ROLE.source) ownerOf(reading, span, before, after)?.source.push(span);
-    else (span.role === ROLE.left ? (after ?? before) : (before ?? after))?.content.push(span);
-  });
+    if (span.role === ROLE.source) for (const draft of [before, after]) pairs.push(...pairOf(reading, span, draft));
+    else if (span.role !== ROLE.cue) (span.role === ROLE.left ? (after ?? before) : (before ?? after))?.content.push(span);
+  }
+  pairs.sort((a, b) => a.far - b.far);
+  const taken = new Set<Span>();
+  for (const { source, draft } of pairs) {
+    if (draft.source.length > 0 || taken.has(source)) continue;
+    draft.source.push(source);
+    taken.add(source);
+  }
   return drafts.map((draft) => ({
-    source: draft.source.slice(0, 1).map((span) => rangeOf(reading, span)),
+    source: draft.source.map((span) => rangeOf(reading, span)),
     cue: [rangeOf(reading, draft.cue)],
     content: draft.content.map((span) => rangeOf(reading, span)),
     confidence: confidenceOf(draft, tags),
@@ -46,15 +58,12 @@ function spansOf({ paragraph }: Reading, labels: Uint8Array): Span[] {
   return spans;
 }
 
-/** The cue of a source: in its sentence the nearer one that has none yet; else the next one, unless it is far away. */
-function ownerOf({ segment }: Reading, source: Span, before: Draft | undefined, after: Draft | undefined): Draft | undefined {
-  const here = (draft: Draft | undefined) => draft !== undefined && segment[draft.cue.from] === segment[source.from];
-  const back = before ? source.from - before.cue.to : Number.POSITIVE_INFINITY;
-  const ahead = after ? after.cue.from - source.to : Number.POSITIVE_INFINITY;
-  if (here(before) && here(after)) return before?.source.length === 0 && back < ahead ? before : after;
-  if (here(after)) return after;
-  if (here(before)) return before;
-  return ahead < FAR ? after : before;
+/** How far a source stands from a cue, in tokens, another sentence counted as `APART` of them; none where that is too far. */
+function pairOf({ segment }: Reading, source: Span, draft: Draft | undefined): Pair[] {
+  if (!draft) return [];
+  const gap = draft.cue.from < source.from ? source.from - draft.cue.to : draft.cue.from - source.to;
+  if (segment[draft.cue.from] === segment[source.from]) return [{ source, draft, far: gap }];
+  return gap < FAR ? [{ source, draft, far: gap + APART }] : [];
 }
 
 const rangeOf = ({ tokens }: Reading, { from, to }: Span): Range => [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];

@@ -1,7 +1,13 @@
 /** Transitions of a linear chain as scores: from label × to label, then the first label. `size` labels. */
 export type Chain = { readonly size: number; readonly scores: Float32Array };
 
-/** What the chain believes of a sequence. `nodes`: chance by token and label; `stays[i]`: chance of label 0 at i given label 0 at i - 1. */
+/** The label that goes on with a span: 0 with 0, a start with its inside, an inside with itself (see tagger-labels.ts). */
+const successor = (label: number): number => label + (label & 1);
+
+/**
+ * What the chain believes of a sequence. `nodes`: chance by token and label; `stays`: by token and label, the chance that the label's
+ * successor stands there given that the label stands at the token before.
+ */
 export type Beliefs = { readonly nodes: Float32Array; readonly stays: Float32Array; readonly pairs?: Float64Array };
 
 /**
@@ -13,7 +19,7 @@ export function believe(chain: Chain, scores: Float32Array, length: number, pair
   const steps = chain.scores.map(Math.exp);
   exponentiate(scores, length, size);
   const nodes = new Float32Array(length * size);
-  const stays = new Float32Array(length);
+  const stays = new Float32Array(length * size);
   forward(steps, scores, nodes, length, size);
   let after = new Float64Array(size).fill(1);
   let before = new Float64Array(size);
@@ -28,13 +34,15 @@ export function believe(chain: Chain, scores: Float32Array, length: number, pair
       before[from] = reached;
       sum += reached;
     }
-    stays[at] = (before[0] ?? 0) > 0 ? ((steps[0] ?? 0) * (seen[0] ?? 0)) / (before[0] ?? 0) : 0;
+    for (let from = 0; from < size; from++) {
+      const to = successor(from);
+      stays[row + from] = (before[from] ?? 0) > 0 ? ((steps[from * size + to] ?? 0) * (seen[to] ?? 0)) / (before[from] ?? 0) : 0;
+    }
     if (pairs && at > 0) addPairs({ pairs, steps, nodes, seen, before, row: row - size, size });
     settle(nodes, after, row, size);
     for (let from = 0; from < size; from++) before[from] = (before[from] ?? 0) / sum;
     [after, before] = [before, after];
   }
-  stays[0] = nodes[0] ?? 0;
   return { nodes, stays };
 }
 
@@ -89,34 +97,5 @@ function addPairs({ pairs, steps, nodes, seen, before, row, size }: Step) {
       const at = from * size + to;
       pairs[at] = (pairs[at] ?? 0) + share * (steps[at] ?? 0) * (seen[to] ?? 0);
     }
-  }
-}
-
-/** The likeliest labels of a sequence (Viterbi), written to `labels` from `offset` on. */
-export function likeliest(chain: Chain, scores: Float32Array, length: number, labels: Uint8Array, offset: number): void {
-  const { size, scores: steps } = chain;
-  const cameFrom = new Uint8Array(length * size);
-  let previous = new Float64Array(size);
-  let best = new Float64Array(size);
-  for (let at = 0; at < length; at++) {
-    for (let to = 0; to < size; to++) {
-      let top = at === 0 ? (steps[size * size + to] ?? 0) : Number.NEGATIVE_INFINITY;
-      let from = 0;
-      for (let label = 0; at > 0 && label < size; label++) {
-        const value = (previous[label] ?? 0) + (steps[label * size + to] ?? 0);
-        if (value > top) {
-          top = value;
-          from = label;
-        }
-      }
-      best[to] = top + (scores[at * size + to] ?? 0);
-      cameFrom[at * size + to] = from;
-    }
-    [previous, best] = [best, previous];
-  }
-  let label = previous.indexOf(Math.max(...previous));
-  for (let at = length - 1; at >= 0; at--) {
-    labels[offset + at] = label;
-    label = cameFrom[at * size + label] ?? 0;
   }
 }

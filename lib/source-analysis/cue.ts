@@ -24,6 +24,10 @@ const MOSTLY_DEEDS = wordSet(
 const CLAUSE_OPENS = wordSet('that how why whether what “ " being seeing having');
 /** Thoughts that mostly stay with the thinker unless "that" follows. */
 const PRIVATE = wordSet("see find feel know understand consider regard view mean judge deem realise realize guess assume");
+/** What has a title: a name in quotation marks, nobody's words. */
+const WORKS = wordSet(
+  "painting novel film song poem book play album opera symphony sculpture photograph essay hymn show series ship boat yacht",
+);
 const AUXILIARIES = wordSet(
   "be is are was were been being has have had do does did to not also the a that will would may might could should",
 );
@@ -81,7 +85,8 @@ function communicates(words: readonly Word[], verb: ReportingVerb | null, { sour
   // a colon before a quotation speaks; before anything else it only announces
   if (words.every((word) => !word.letters)) return quoted || words.length === 0;
   if (words.some((word) => HEARSAY.has(word.lower))) return true;
-  if (words[0]?.lower === "according") return source !== "implicit";
+  // "rents vary according to the size of the stall": a manner, not a source
+  if (words[0]?.lower === "according") return source !== "implicit" && (speaker !== null || !before?.letters);
   if (isHypothetical(before, words)) return false;
   if (verb?.act === "wish" && words.at(-1)?.lower !== "said") return false;
   if (isAgentless(words, after) || (words.length === 1 && ADJECTIVES.has(words[0]?.lower ?? ""))) return false;
@@ -94,15 +99,17 @@ function communicates(words: readonly Word[], verb: ReportingVerb | null, { sour
     ((speaker === null && !CORE.has(verb?.lemma ?? "")) || (speaker === "paper" && !words.some((word) => SHOWING_VERBS.has(word.lower))))
   )
     return false;
+  if (!verb && words.some((word) => WORKS.has(word.lower))) return false;
   if (quoted || words.some((word) => CUE_NOUNS.has(word.lower))) return true;
   if (!verb) return false;
   if (
     tellsDeed(verb.lemma, after) ||
     (verb.lemma === "ask" && words.at(-1)?.lower === "for") ||
-    words.some((word) => FUTURE.has(word.lower))
+    (next?.lower !== "only" && words.some((word) => FUTURE.has(word.lower)))
   )
     return false;
-  if (verb.act === "speech" && MOSTLY_DEEDS.has(verb.lemma)) return next !== undefined && CLAUSE_OPENS.has(next.lower);
+  if (verb.act === "speech" && MOSTLY_DEEDS.has(verb.lemma) && !(verb.lemma === "recall" && source.startsWith("unnamed")))
+    return next !== undefined && CLAUSE_OPENS.has(next.lower);
   if (verb.act === "speech" || verb.act === "show") return true;
   if (verb.act === "thought") return !PRIVATE.has(verb.lemma) || next?.lower === "that";
   return words.some((word) => EXPRESSES.has(word.lower)) || source.startsWith("unnamed") || source === "named-organisation";

@@ -5,7 +5,12 @@ import { type Word, wordSet } from "./words";
 const CLAUSE = wordSet("that how why whether what if “ \" '' : , . when where");
 const TALES = wordSet("jokes stories lies tales time tall truth the");
 const LISTENERS = wordSet("him her them us me you it reporters journalists parliament lawmakers police mps voters fans staff everyone");
+const GIVEN_TO = wordSet("him her them me us");
 const MADE = wordSet("write add sign draft post text email list print");
+const PARTICULARS = wordSet(
+  "number numbers name names time date address place position registration plate size weight height list figures",
+);
+const FINITE = wordSet("is are was were be been had has have did does do will would could can may might should won lost broke");
 const FETCHED = wordSet("a an for in on off at up back out his her their police doctors");
 
 /** True where the words behind a reporting verb make a deed of it. */
@@ -24,6 +29,16 @@ export function tellsDeed(lemma: string, after: readonly Word[]): boolean {
   )
     return true;
   if (lemma === "write") return !/^(in|on|to|at|of)$/.test(next.lower);
+  if (/^(promise|show|offer)$/.test(lemma)) return GIVEN_TO.has(next.lower);
+  if (/^(thank|congratulate|invite)$/.test(lemma)) return true;
+  if (lemma === "note" || lemma === "publish" || lemma === "release")
+    return after.slice(0, 4).some(({ lower }) => PARTICULARS.has(lower)) || (lemma !== "note" && isThing(next));
+  // "claimed a second village", but "claimed the vote was rigged"
+  if (lemma === "claim") return isThing(next) && !after.slice(2).some(({ lower }) => FINITE.has(lower) || /..ed$/.test(lower));
+  if (lemma === "raise") return !/^(concerns?|doubts?|questions|objections?|fears|alarm)$/.test(next.lower);
+  if (lemma === "advise")
+    return after.some(({ lower }) => lower === "on") && !after.some(({ lower }) => lower === "to" || lower === "that");
+  if (lemma === "suggest" || lemma === "recommend") return next.lower === "the" && after.length <= 3;
   if (lemma === "call") return FETCHED.has(next.lower);
   if (lemma === "ask") return next.lower === "for";
   if (lemma === "speak") return !/^(of|about|against|out)$/.test(next.lower);

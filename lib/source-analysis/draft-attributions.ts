@@ -14,11 +14,20 @@ export type DraftAttribution = TaggedAttribution & {
 
 /** From here on a tagged attribution stands for its sentence, and the rules add no ordinary report of their own. */
 const SURE_TAG = 0.6;
+/** Where the tagger thinks less of a sentence than this, a report that the rules are not sure of is a mistake more often than not. */
+const UNLIKELY = 0.4;
+const SURE_RULE = 0.7;
 const HEARSAY_ADJECTIVES = wordSet("alleged reported supposed purported so-called suspected");
 
 /** What the tagger and the rules found together, in the order of the text. */
 export function draftAttributions(sentences: readonly Sentence[], tagged: readonly TaggedAttribution[]): DraftAttribution[] {
-  const drafts = tagged.map((one): DraftAttribution => ({ ...one, confirmed: false, named: one.source }));
+  const drafts = tagged.map(
+    (one): DraftAttribution => ({
+      ...one,
+      confirmed: false,
+      named: one.source,
+    }),
+  );
   const inSentence = bySentence(
     sentences,
     tagged.map(({ cue }) => cue),
@@ -31,7 +40,14 @@ export function draftAttributions(sentences: readonly Sentence[], tagged: readon
     const alone = ruled.filter((rule) => {
       const at = here.find((index) => drafts[index]?.cue.some((cue) => overlaps(cue, rule.cue)));
       const draft = at === undefined ? undefined : drafts[at];
-      if (at !== undefined && draft) drafts[at] = confirmed(draft, rule);
+      if (at !== undefined && draft)
+        drafts[at] = confirmed(draft, {
+          ...rule,
+          source: asTagged(
+            rule.source,
+            here.flatMap((index) => drafts[index]?.source ?? []),
+          ),
+        });
       return at === undefined;
     });
     const swallowed = alone.filter((rule) => here.some((index) => drafts[index]?.source.some((source) => overlaps(source, rule.cue))));
@@ -47,8 +63,15 @@ export function draftAttributions(sentences: readonly Sentence[], tagged: readon
     const stands = here.some((index) => drafts[index]?.confirmed || (drafts[index]?.confidence ?? 0) >= SURE_TAG);
     added.push(
       ...alone
-        .filter((rule) => rule.lone || !stands || swallowed.includes(rule))
-        .map((rule) => ({ ...rule, cue: [rule.cue], confirmed: true, named: rule.source })),
+        .filter(
+          (rule) => rule.lone || (!stands && (sentence.chance >= UNLIKELY || rule.confidence >= SURE_RULE)) || swallowed.includes(rule),
+        )
+        .map((rule) => ({
+          ...rule,
+          cue: [rule.cue],
+          confirmed: true,
+          named: rule.source,
+        })),
     );
   }
   return [...drafts.filter((draft) => !dropped.has(draft)), ...added].sort((a, b) => startOf(a) - startOf(b));
@@ -67,6 +90,12 @@ function confirmed(draft: DraftAttribution, rule: RuledAttribution): DraftAttrib
     named: rule.source.length > 0 ? rule.source : source,
   };
 }
+
+/** A source of the rules in the words of the tagger, where it has the same one for another cue. */
+const asTagged = (ruled: readonly Range[], tagged: readonly Range[]): readonly Range[] => {
+  const same = tagged.find((source) => ruled.some((range) => overlaps(source, range)));
+  return same ? [same] : ruled;
+};
 
 /** "The alleged thief": a word of hearsay before a noun credits nothing to anybody. */
 function isAdjective({ words }: Sentence, { cue: [cue, more] }: DraftAttribution): boolean {

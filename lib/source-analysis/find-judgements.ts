@@ -1,5 +1,12 @@
 import type { Range } from "@/lib/domain/range";
-import { MEASURED_SUPERLATIVES, MIDDLING_JUDGEMENTS, STRONG_JUDGEMENTS, VALUE_PHRASES, WEAK_JUDGEMENTS } from "./lexicon-judgements";
+import {
+  MEASURED_SUPERLATIVES,
+  MIDDLING_JUDGEMENTS,
+  OPENING_ADVERBS,
+  STRONG_JUDGEMENTS,
+  VALUE_PHRASES,
+  WEAK_JUDGEMENTS,
+} from "./lexicon-judgements";
 import { ORGANISATION_NOUNS, PERSON_TITLES } from "./lexicon-sources";
 import { stretch, type Word, wordSet } from "./words";
 
@@ -14,6 +21,14 @@ const PREDICATE = 0.2;
 const PREDICATE_WORDS = wordSet(
   "is was are were be been isn't wasn't remains remained looks looked seems feels felt proves too so as how more less far not rather quite very",
 );
+/** Verbs that judge; behind an article or an owner they are nouns: "each of the jars". */
+const JUDGING_VERBS = wordSet("jars drags sags bores charms delights grates limps plods soars sparkles merits shames insults cheats");
+const NOUN_BEFORE = wordSet("the a an of his her its their our my your these those two three four many some 's");
+/** "An overwhelming majority": how many, not how good. */
+const COUNTED = wordSet("majority vote votes support odds numbers number force");
+/** Words in "un-able" that state. */
+const STATED = wordSet("unable unavailable unstable unusable untraceable uninhabitable undrinkable unidentifiable unsuitable unchangeable");
+const NOBODY = wordSet("no nobody none few never hardly nothing nowhere rarely seldom");
 const NOUNS_IN_ER = wordSet("treasurer charmer waster insulter dreamer marveller gambler blunderer squanderer deserter ruiner tender");
 const PHRASES = new Map<string, (readonly string[])[]>();
 for (const phrase of VALUE_PHRASES) PHRASES.set(phrase[0] ?? "", [...(PHRASES.get(phrase[0] ?? "") ?? []), phrase]);
@@ -43,8 +58,7 @@ export function findJudgements(words: readonly Word[]): FoundJudgement[] {
 /** "The council should resign", "no child should wait": what ought to be, in the reporter's own voice. */
 function verdict(words: readonly Word[], at: number): number {
   const subject = words[at - 1]?.lower ?? "";
-  if (words.slice(Math.max(0, at - 4), at).some(({ lower }) => lower === "no" || lower === "nobody" || lower === "everyone"))
-    return MIDDLING;
+  if (words.slice(Math.max(0, at - 8), at).some(({ lower }) => /^(no|nobody|everyone|everybody|anyone)$/.test(lower))) return MIDDLING;
   return ORGANISATION_NOUNS.has(subject) || PERSON_TITLES.has(subject) || /^(they|we|ministers|he|she)$/.test(subject) ? MIDDLING : 0;
 }
 
@@ -52,6 +66,7 @@ function verdict(words: readonly Word[], at: number): number {
 function excess(words: readonly Word[], at: number): number {
   const next = words[at + 1];
   if (!next?.letters || next.capital || words[at - 1]?.lower === "," || words[at + 2]?.lower === "to") return 0;
+  if (/^(many|much|few|little)$/.test(next.lower)) return MIDDLING;
   return words.slice(at + 2, at + 8).some(({ lower }) => lower === "to" || lower === "for") ? WEAK : MIDDLING;
 }
 
@@ -60,9 +75,17 @@ function strengthOf(word: Word, words: readonly Word[], at: number): number {
   const left = words[at - 1];
   const next = words[at + 1];
   if (!word.letters || word.lower.length < 3 || (word.capital && at > 0)) return 0;
+  if (at === 0 && OPENING_ADVERBS.has(word.lower) && next?.lower === ",") return STRONG;
   if (left?.lower === "by" && word.lower === "mistake") return 0;
+  if (JUDGING_VERBS.has(word.lower) && NOUN_BEFORE.has(left?.lower ?? "")) return 0;
+  if (word.lower === "overwhelming" && COUNTED.has(next?.lower ?? "")) return 0;
+  // "the only key on a hook", but "a key decision"
+  if (word.lower === "key" && (!next?.letters || /^(to|of|on|in|for|from|under|and|or|is|was|had|has|with|behind)$/.test(next.lower)))
+    return 0;
   const plain = strengthOfForm(word.lower);
   if (plain === WEAK && next?.lower === "than" && /^(better|worse)$/.test(word.lower)) return WEAK + 2 * PREDICATE;
+  // "no actor alive does it better"
+  if (plain === WEAK && /^(better|worse)$/.test(word.lower) && NOBODY.has(words[0]?.lower ?? "")) return WEAK + 2 * PREDICATE;
   if (plain === WEAK && PREDICATE_WORDS.has(left?.lower ?? "")) return WEAK + PREDICATE;
   return plain;
 }
@@ -71,10 +94,12 @@ function strengthOfForm(lower: string): number {
   if (STRONG_JUDGEMENTS.has(lower)) return STRONG;
   if (MIDDLING_JUDGEMENTS.has(lower)) return MIDDLING;
   if (WEAK_JUDGEMENTS.has(lower)) return WEAK;
-  if (lower.length < 6 || !/(er|est)$/.test(lower) || MEASURED_SUPERLATIVES.has(lower)) return 0;
+  if (/^un.{4,}[ai]ble$/.test(lower)) return STATED.has(lower) ? 0 : MIDDLING;
+  if (lower.length < 5 || !/(er|est)$/.test(lower) || MEASURED_SUPERLATIVES.has(lower)) return 0;
   const stem = stemsOf(lower).find((form) => STRONG_JUDGEMENTS.has(form) || MIDDLING_JUDGEMENTS.has(form));
   if (stem) return MIDDLING;
-  return lower.endsWith("iest") ? MIDDLING : 0;
+  if (lower.endsWith("iest")) return MIDDLING;
+  return lower.endsWith("est") && lower.length > 5 ? WEAK + PREDICATE : 0;
 }
 
 /** "bolder" and "silliest" back to "bold" and "silly". */

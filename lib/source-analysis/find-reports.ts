@@ -1,19 +1,12 @@
 import type { Range } from "@/lib/domain/range";
 import { tellsDeed } from "./deeds";
+import { stanceAt } from "./find-stances";
 import { TIME_WORDS } from "./lexicon-hedges";
 import { GROUP_NOUNS } from "./lexicon-sources";
 import { REPORTING_VERBS, type ReportingVerb, SHOWING_VERBS } from "./lexicon-verbs";
 import { phraseStart, type Speaker, speakerIn, stretchOf, subjectEnd } from "./noun-phrases";
+import type { Report } from "./report";
 import { type Word, wordSet } from "./words";
-
-/** A verb of reporting with its subject: who says or shows something. `sureness` 0 to 1; `group`: people without names say it. */
-export type Report = {
-  readonly source: readonly Range[];
-  readonly cue: Range;
-  readonly content: readonly Range[];
-  readonly sureness: number;
-  readonly group: boolean;
-};
 
 const NOUN_BEFORE = wordSet("the a an this that these those my your his her its our their no 's of new first to");
 const CLAUSE_OPENS = wordSet(
@@ -39,11 +32,13 @@ const IDIOMS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["speak", wordSet("to")],
   ["say", wordSet("to")],
 ]);
-const SPEAKS_OF = wordSet("speak complain warn tell talk boast caution despair");
+const SPEAKS_OF = wordSet("speak complain warn tell talk_of boast caution despair");
 /** Verbs that give a view with "as": "some see the vote as a turning point". */
 const TAKES_AS = wordSet(
   "describe remember see regard view characterise characterize dismiss denounce portray condemn hail praise recall depict",
 );
+/** "Recalled hearing a shot", "denied taking the money". */
+const TOLD_IN_ING = wordSet("report recall remember describe deny admit recommend mention");
 const COURTS = wordSet("court inquest tribunal jury inquiry hearing committee commission");
 const EXPRESSED = wordSet(
   "apprehension concern concerns fear fears doubt doubts hope confidence regret support opposition frustration anger alarm outrage sympathy reservations surprise disappointment dismay optimism scepticism skepticism worry worries interest thanks gratitude condolences",
@@ -53,8 +48,8 @@ const EXPRESSED = wordSet(
 export function findReports(words: readonly Word[], quoted: readonly boolean[]): Report[] {
   const reports: Report[] = [];
   words.forEach((word, at) => {
-    const court = quoted[at] ? null : heard(words, at);
-    if (court) reports.push(court);
+    const stance = quoted[at] ? null : (heard(words, at) ?? stanceAt(words, at));
+    if (stance) reports.push(stance);
     const verb = word.capital && at > 0 ? undefined : REPORTING_VERBS.get(word.lower);
     const shown = SHOWING_VERBS.get(word.lower);
     if ((!verb && !shown) || quoted[at] || lacksParticle(words, at, verb) || IDIOMS.get(word.lower)?.has(words[at - 1]?.lower ?? ""))
@@ -161,7 +156,10 @@ function direct(words: readonly Word[], at: number, verb: ReportingVerb | undefi
   const speaker = speakerIn(words, from, head);
   const entry = speaker === "paper" ? (shown ?? verb) : verb;
   // whatever has a verb of speech and "that" behind it speaks
-  const speaks = speaker !== null || (verb?.act === "speech" && words[at + 1]?.lower === "that" && !SHOWING_VERBS.has(word.lower));
+  const speaks =
+    speaker !== null ||
+    entry?.lemma === "say" ||
+    (verb?.act === "speech" && words[at + 1]?.lower === "that" && !SHOWING_VERBS.has(word.lower));
   if (!entry || !speaks || entry.act === "wish") return null;
   const sureness = surenessOf(words, at, entry, speaker ?? "voice");
   if (sureness === 0) return null;
@@ -171,7 +169,8 @@ function direct(words: readonly Word[], at: number, verb: ReportingVerb | undefi
     cue: [cueStart.start, word.end],
     content: contentOf(words, at, from),
     sureness,
-    group: GROUP_NOUNS.has(words[head - 1]?.lower ?? ""),
+    group:
+      GROUP_NOUNS.has(words[head - 1]?.lower ?? "") || (entry.lemma === "say" && words[from - 1]?.lower === "," && closes(words, at + 1)),
   };
 }
 
@@ -201,7 +200,8 @@ function commaBefore(words: readonly Word[], end: number): number {
 
 /** "A bolder council would have rejected it": nobody did. */
 const isHypothetical = (words: readonly Word[], from: number, to: number) => {
-  if (FUTURE.has(words[to - 1]?.lower ?? "")) return true;
+  // "would say only that": all that was said
+  if (FUTURE.has(words[to - 1]?.lower ?? "") && !/^(only|no|nothing)$/.test(words[to + 1]?.lower ?? "")) return true;
   for (let at = from; at < to; at++) if (HYPOTHETICAL.has(words[at]?.lower ?? "") && words[at + 1]?.lower === "have") return true;
   return false;
 };
@@ -229,6 +229,11 @@ function surenessOf(words: readonly Word[], at: number, { act, lemma }: Reportin
   const lower = words[at]?.lower ?? "";
   const ing = /ing$/.test(lower);
   if (tellsDeed(lemma, words.slice(at + 1, at + 7))) return 0.2;
+  if (/..ing$/.test(next?.lower ?? "") && TOLD_IN_ING.has(lemma)) return 0.75;
+  if (lemma === "call" && next?.lower === "for" && speaker === "voice") return 0.7;
+  // "the verdict gave the cause as drowning"
+  if (lemma === "give") return words.slice(at + 2, at + 9).some((word) => word.lower === "as") ? 0.75 : 0;
+  if (/^(admit|confess)$/.test(lemma) && next?.lower === "to") return 0.75;
   if (lemma === "rule" && next?.lower === "out") return 0.65;
   if (lemma === "hint" && next?.lower === "at" && speaker === "voice") return 0.7;
   const that = next?.lower === "that" || /^[“":]$|^''$/.test(next?.text ?? "") || (closes(words, at + 1) && at > 3);
@@ -239,7 +244,7 @@ function surenessOf(words: readonly Word[], at: number, { act, lemma }: Reportin
     return GROUP_NOUNS.has(words[at - 1]?.lower ?? "") ? 0.65 : 0;
   if (act === "feeling") return next?.lower === "for" || that || CLAUSE_OPENS.has(next?.lower ?? "") || next?.lower === "about" ? 0.6 : 0;
   if (speaker === "paper") return act === "thought" ? 0 : that || CLAUSE_OPENS.has(next?.lower ?? "") || act === "show" ? 0.8 : 0.5;
-  if (EXPRESSED.has(next?.lower ?? "")) return lemma === "express" || lemma === "voice" ? 0.9 : 0.5;
+  if (EXPRESSED.has(next?.lower ?? "")) return /^(express|voice|raise)$/.test(lemma) ? 0.9 : 0.5;
   if (act === "thought")
     return next?.lower === "that" ? 0.85 : CLAUSE_OPENS.has(next?.lower ?? "") && !LOOSE.has(lemma) ? 0.75 : lemma === "expect" ? 0.7 : 0;
   if (PLAIN.has(lemma)) return that ? 0.95 : 0.85;

@@ -31,6 +31,8 @@ const DUTY = wordSet("nobody everyone everybody every never anyone we you govern
 const DATE_WORDS = wordSet(
   "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december noon midnight tomorrow",
 );
+const OUTCOMES = wordSet("; but instead");
+const RISK_GOES_ON = wordSet("of that to is was are were remains from for in at on and or as but has by with");
 const THAN = wordSet("than what had");
 const RULES = wordSet(
   "law laws act rule rules bylaw bylaws licence license permit statute regulations regulation treaty charter constitution code",
@@ -76,6 +78,7 @@ const could: Check = (words, at) => {
   if (/^(only|no|barely|hardly|scarcely)$/.test(after(words, at))) return 0.2;
   const negated = after(words, at) === "not" || words[at]?.lower === "couldn't";
   const verb = after(words, at, negated && words[at]?.lower === "could" ? 2 : 1);
+  if (verb === "do" && after(words, at, 2) === "with") return 0.1;
   if (verb === "have" || verb === "be")
     return after(words, at, 2) === "seen" || after(words, at, 2) === "heard" || after(words, at, 2) === "found" ? 0.2 : 1;
   if (near(words, CHILDHOOD, at) || inThoseDays(words, at)) return 0.2;
@@ -105,6 +108,10 @@ const would: Check = (words, at) => {
   if (near(words, HABIT_MARKERS, at) || near(words, CHILDHOOD, at)) return 0.1;
   if (inThoseDays(words, at)) return 0.1;
   if (after(words, at) === "not" && after(words, at, 2) === "have") return 1;
+  const refused = /^(not|never|neither)$/.test(after(words, at));
+  // "he would not say" is a deed, "the boat would not last another winter" a guess
+  if (refused && !/^(he|she|they|who|i|we|nor)$/.test(before(words, at)) && words[at - 1]?.capital !== true) return 1;
+  if (after(words, at) === "go" && after(words, at, 2) !== "on") return pastYear(words, at) ? 0.2 : 1;
   if (LATER_MARKERS.has(after(words, at)) || (anyOf(words, LATER_BEFORE, at - REACH, at) && after(words, at) !== "have")) return 0.3;
   if (after(words, at) === "have") return 0.8;
   if (pastYear(words, at)) return 0.2;
@@ -164,12 +171,15 @@ const expected: Check = (words, at, entry) => {
   const passive = BE.has(before(words, at)) || BE.has(before(words, at, 2));
   if (entry.words.length > 1) return passive ? 1 : 0.4;
   if (before(words, at) === "as" || anyOf(words, THAN, at - 6, at)) return 0;
+  // "was expected on Tuesday; it came on Friday"
+  if (/^(was|were)$/.test(before(words, at)) && anyOf(words, OUTCOMES, at + 1, at + REACH)) return 0.2;
   return passive ? 1 : 0.3;
 };
 
 /** "Risk factors", "cut the risk of": the word stands in plain facts of health and money. */
 const risk: Check = (words, at) => {
   if (/^(factor|factors|assessment|assessments|management|analysis|averse|register|group|groups)$/.test(after(words, at))) return 0;
+  if (words[at]?.lower === "risk" && words[at + 1]?.letters === true && !RISK_GOES_ON.has(after(words, at))) return 0.1;
   if (/^(at|own|took|take|takes|taking|high|low)$/.test(before(words, at))) return 0.2;
   return anyOf(words, NOT_NEAR, at - 5, at) ? 0.25 : 1;
 };

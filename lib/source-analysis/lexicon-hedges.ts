@@ -31,7 +31,7 @@ const LISTINGS: readonly Listing[] = [
   },
   {
     ...{ kind: "future", strength: 0.9, future: true },
-    phrases: `is to be, are to be, is to, are to, years away, months away, weeks away, decades away, favourite to, favourites to, favorite to
+    phrases: `is to be, are to be, is to, are to, years away, months away, weeks away, decades away, can expect, should expect, hinges on, hangs on, hinge on, far from over, favourite to, favourites to, favorite to
       favorites to, tipped for, in danger of, at risk of, lies ahead, lie ahead, ahead lies, ahead lie, stands to, stand to, promises to, promise to, looms, looming, impending, imminent
       expected, expect, anticipated, await, awaits, beckons, in prospect, faces the prospect of, face the prospect of, are in for, is in for`,
   },
@@ -41,8 +41,9 @@ const LISTINGS: readonly Listing[] = [
   },
   {
     ...{ kind: "adverb", strength: 1 },
-    phrases: `perhaps, maybe, possibly, potentially, probably, presumably, conceivably, seemingly, apparently, in all likelihood
-      in all probability, most likely, very likely, quite likely, more likely than not, not necessarily, for all anyone knows, as likely as not`,
+    phrases: `perhaps, maybe, possibly, potentially, probably, presumably, conceivably, seemingly, apparently, almost certainly, very possibly, quite possibly, in all likelihood
+      in all probability, most likely, very likely, quite likely, more likely than not, not necessarily, for all anyone knows, as likely as not
+      to judge by, to judge from, judging by, judging from, likeliest`,
   },
   {
     ...{ kind: "adverb", strength: 0.9 },
@@ -58,8 +59,8 @@ const LISTINGS: readonly Listing[] = [
       too early to, too soon to, hard to say, impossible to say, not certain, far from certain, far from clear, touch and go, in the balance
       open to question, nobody knows, no one knows, hangs in the balance, questionable whether, debatable, unsure, less clear, no guarantee
       is not known, are not known, is unknown, are unknown, was not known, yet to be established, yet to be seen, nobody can say, no one can say
-      still open, remains open, is open to, jury is out, a long shot, an outside chance, within reach, if confirmed, if true, not guaranteed
-      cannot be ruled out, can't be ruled out, not be ruled out, cannot be excluded, can not be ruled out, not ruled out
+      still open, remains open, is open to, jury is out, questions remain, question remains, doubts remain, mysteries remain, yet knows, knows whether, know whether, a long shot, an outside chance, within reach, if confirmed, if true, not guaranteed
+      not out of the question, cannot be ruled out, can't be ruled out, not be ruled out, cannot be excluded, can not be ruled out, not ruled out
       not a given, anything but certain, by no means certain, not yet clear, not yet known, remains unknown, remains a mystery, a mystery`,
   },
   { kind: "adjective", strength: 0.8, phrases: "possible, probable, potential, hypothetical, would-be" },
@@ -89,7 +90,7 @@ const LISTINGS: readonly Listing[] = [
   {
     ...{ kind: "noun", strength: 1 },
     phrases: `possibility, likelihood, probability, potential for, potential to, speculation, prospect of, prospect that, chances of, chance of
-      chance that, chances are, odds are, odds of, the odds, danger of, danger that, risk that, threat of, fears that, guesswork, guess is`,
+      chance that, chances are, odds are, odds of, the odds, danger of, danger that, risk that, threat of, fears that, guesswork, guess is, there is talk, danger is, risk is, fear is, hope is, worry is`,
   },
   {
     ...{ kind: "noun", strength: 0.8 },
@@ -138,6 +139,7 @@ export const DETERMINERS = wordSet(
 );
 export const PERCEPTION_VERBS = wordSet(
   "see hear smell feel taste make find reach afford read walk run swim speak remember understand recall count tell sleep eat breathe sing " +
+    "recite name list whistle cook sew ride row shoot juggle quote spell draw paint type knit tie dance skate milk plough translate " +
     "play touch watch stand sit climb fly carry lift recognise recognize buy drive barely hardly scarcely",
 );
 export const HABIT_MARKERS = wordSet(

@@ -24,7 +24,7 @@ export const STRONG_JUDGEMENTS = wordSet(`
   pointless futile wasteful disappointing underwhelming unimpressive overrated underrated well-deserved undeserved long-overdue
   impressive memorable unforgettable heartbreaking heart-breaking heartwarming heart-warming poignant moving stirring
   worrying troubling chilling sickening depressing baffling bewildering perverse evasive slippery disingenuous mealy-mouthed
-  irresistible compelling gripping thrilling riveting enthralling captivating mesmerising mesmerizing enchanting hilarious witty
+  overwhelming irresistible compelling gripping thrilling riveting enthralling captivating mesmerising mesmerizing enchanting hilarious witty
   flawed muddled inadequate lazy greedy arrogant smug petty vindictive petulant pompous self-serving self-important sanctimonious
   spineless toothless gutless humane dignified honourable honorable exemplary flawless impeccable faultless peerless matchless
   immoral unethical wicked monstrous inhumane worthwhile unworthy undignified tasteless joyless humourless humorless soulless charmless
@@ -34,7 +34,7 @@ export const STRONG_JUDGEMENTS = wordSet(`
   courage wisdom foolishness madness lunacy idiocy nonsense drivel rubbish claptrap hubris decency dignity grace clarity
   nostalgia sentimentality melodrama cliche clichés clichéd hackneyed derivative formulaic predictable soapy schmaltzy
   tedium boredom honour honor splendour splendor misery mediocrity pettiness meanness sloppiness vulgarity barbarity cruelty injustice unfairness
-  excellence mastery virtuosity eloquence sincerity integrity depravity malice nastiness jewel eyesore stinks deafening dishonourable dishonorable dishonest disloyal ungrateful unkind uncaring unforgiving unfeeling godsend
+  excellence mastery virtuosity eloquence sincerity integrity depravity malice nastiness glory daft half-truths cheats shame wiser nobler jewel eyesore stinks deafening dishonourable dishonorable dishonest disloyal ungrateful unkind uncaring unforgiving unfeeling godsend
   bore chore slog hoot ordeal curse blot menace swindle rip-off whitewash stitch-up box-ticking no-brainer cop-out white-elephant fig-leaf
   lamentably abominable abhorrent ghastly grisly horrid rancid putrid gruesome godawful crappy lame naff dated hackwork tripe twaddle tosh
   claptrap balderdash poppycock piffle bunkum malarkey baloney codswallop gibberish guff waffle bombast bluster humbug
@@ -53,7 +53,7 @@ export const STRONG_JUDGEMENTS = wordSet(`
   unbearable unbearably insufferable intolerably unsparing merciless triumphalist windswept charisma panache verve aplomb gusto
   finesse ineptitude laziness callousness spite greediness timidity foresight imagination ingenuity gumption backbone
   triumphantly dispiriting uninspired uninspiring unambitious unimaginative imaginative inventive luminous radiant sparkling sumptuous
-  lyrical subtle nuanced assured sure-footed sloppy slapdash shoddy ramshackle threadbare thin-skinned ham-fisted heavy-handed
+  lyrical subtle nuanced sure-footed sloppy slapdash shoddy ramshackle threadbare thin-skinned ham-fisted heavy-handed
   high-handed thoughtless mean-spirited big-hearted warm-hearted joyous exhilarating bracing invigorating dazzlingly unmissable must-see
   must-read bungled botched bungling fudge cop-out sham pantomime circus cheat vainglorious delusional fanciful wrongheaded wrong-headed
   outclassed outrage obscene grotesque shambolic chaotic rotten lousy dire risible cringeworthy execrable atrocious unedifying unseemly
@@ -117,20 +117,34 @@ export const VALUE_PHRASES: readonly (readonly string[])[] = `
   rang hollow, pays off, falls apart, fell apart, holds up, comes alive, outstays its welcome, steals the show, a steal, overstays
   is the wrong, is the right, was the wrong, was the right, were right to, were wrong to, be proud of, be ashamed of, painful to, hard to watch, hard to read
   hang its head, hang his head, hang her head, hang their heads, lost its soul, lost its way, lost the plot, like an angel, like a dream, at best
-  with honour, with honor, without honour, had it coming, is a joke, was a joke, a bad joke, a sick joke, this is not, slap in the face, kick in the teeth, drop in the ocean, own goal, lost cause, dead end
+  with honour, with honor, without honour, had it coming, is an ass, worth nothing, worth little, shame on, crying shame, with heart, with feeling, more feeling, is a joke, was a joke, a bad joke, a sick joke, this is not, slap in the face, kick in the teeth, drop in the ocean, own goal, lost cause, dead end
   white elephant, vanity project, pale imitation, poor substitute, blunt instrument, cut above, never better, never sounded better, never looked better
   never been better, never been worse, breath of fresh, in a league of, nothing if not, a riot, a treat, a feast, a dream, a gift to, a nightmare
   a disaster, a mess, without ideas, without shame, without merit, without excuse, long may it, how dare, good riddance, the less said
   does not deserve, did not deserve, do not deserve, no credit, full marks, top marks, poor show, well done, job well done
+  be a crime, be a shame, be a pity, be folly, be madness, be a tragedy, be a disgrace, be an insult, be foolish, be wrong, be unfair, be a scandal
+  simply wrong, plainly wrong, plain wrong, flat wrong, just wrong, simply right, bad enough, good enough, needs is, need is, needed is, needed was
+  should not take, shouldn't take, should not have to, shouldn't have to, is no excuse, no business, no right to, not a good, and not a bad
+  one too many, his due, her due, their due, a disservice, a public service, short on, anyone should, anyone would, altogether better
+  so much better, so much worse, far better, far worse, infinitely better, better still, worse still, wrong with
+  lost its nerve, lost his nerve, lost her nerve, lost their nerve, lost its edge, lost its bite, lost its point, could do with, not to be missed
+  the truth is, the trouble is, the trouble with, the problem with, the pity is, less a, less an
   no one should, everyone should, anyone who cares, deserves better, deserve better, deserved better, fit for purpose, not fit for`
   .split(/[,\n]/)
   .map((phrase) => phrase.trim().split(" "))
   .filter(([first]) => first);
+
+/** Adverbs that judge the whole sentence when they open it: "Happily, …". */
+export const OPENING_ADVERBS =
+  wordSet(`happily luckily fortunately oddly curiously strangely amazingly incredibly astonishingly remarkably wisely
+  foolishly encouragingly worryingly pleasingly annoyingly frustratingly interestingly tellingly laudably touchingly hilariously weirdly
+  bizarrely absurdly mysteriously deservedly undeservedly rightly wrongly bravely cruelly kindly generously stupidly`);
 
 /** Superlatives of size, time and number: facts that can be measured. */
 export const MEASURED_SUPERLATIVES = wordSet(`
   largest longest oldest biggest highest lowest latest youngest smallest fastest tallest heaviest nearest earliest deepest warmest coldest
   driest wettest richest poorest busiest shortest newest widest slowest hottest coolest steepest closest furthest farthest lightest thickest
   thinnest sharpest quickest forest harvest interest request contest protest arrest guest test west rest rest nest best worst honest modest
-  northwest southwest midwest invest suggest digest manifest earnest tempest conquest inquest bequest priest crest chest quest everest
+  brightest darkest hardest cleanest dirtiest wealthiest healthiest deadliest costliest sunniest snowiest windiest rainiest saltiest likeliest
+  iciest hilliest mildest faintest roughest calmest latest northernmost soonest southwest midwest northwest invest suggest digest manifest earnest tempest conquest inquest bequest priest crest chest quest everest
   crowest narrowest strongest weakest safest cheapest loudest densest fewest`);

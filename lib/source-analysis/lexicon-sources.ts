@@ -31,7 +31,8 @@ export const DOCUMENT_NOUNS = wordSet(`
   findings results statement release article articles book books diary minutes inspection evidence test tests recording recordings
   file files certificate contract agreement petition notice sign plaque label catalogue log logs database spreadsheet text message messages
   numbers assessment judgment judgement inquiry investigation inventory guideline guidelines manual questionnaire interview interviews
-  editorial editorials column op-ed obituary profile dispatch trial trials experiment experiments model simulation simulations autopsy post-mortem screening census projections projection readings scan scans x-rays satellite plans blueprint budget bulletin chart charts graph timetable receipt receipts`);
+  editorial editorials column op-ed obituary profile dispatch trial trials experiment experiments model simulation simulations autopsy post-mortem screening census projections projection readings scan scans x-rays satellite plans blueprint budget bulletin chart charts graph timetable cables letters signs labels notices plaques memoir memoirs ledger ledgers invoice invoices correspondence
+  affidavits lawsuits indictments transcription leaflet leaflets brochure prospectus inscription placard receipt receipts`);
 
 export const OFFICIAL_NOUNS = wordSet(`
   official officials spokesman spokeswoman spokesperson spokespeople spokesmen authorities authority diplomat diplomats aide aides lawmaker
@@ -77,6 +78,9 @@ export const GROUP_NOUNS = wordSet(`
   midwives officers detractors proponents defenders champions rivals backers enthusiasts purists hardliners moderates reformers locals
   newcomers children teenagers women men elders mothers fathers grandparents couples citizens community communities everyone everybody
   nobody public americans britons europeans russians ukrainians germans chinese israelis palestinians germans germans insiders watchers
+  hostages refugees migrants inmates prisoners detainees captives pilots guides guards monks nuns priests chefs clerks recruits troops marines
+  trustees graduates candidates applicants accountants merchants peasants servants assistants participants occupants spouses widows orphans
+  siblings brothers sisters youths adults
   executives managers vendors growers breeders hunters walkers swimmers climbers dog-walkers taxpayers donors lenders authors`);
 
 /** Singular nouns for one person who is not named. */
@@ -106,4 +110,5 @@ export const NO_SOURCES = wordSet(`
   plan plans schedule taste tastes size sizes age ages need needs rank height weight type types season seasons rule rules law custom customs
   tradition timetable protocol colour color shape ability means weather mood circumstances ability alphabet kind price prices value length
   whether how what where which when who demand availability income wealth merit script recipe instructions procedure sex gender status
+  strength capacity severity distance location region volume seniority temperature speed depth turnover experience performance density usage
   subject topic date number numbers order wishes preference preferences requirements conditions`);

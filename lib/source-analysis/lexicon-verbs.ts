@@ -13,15 +13,15 @@ export type ReportingVerb = {
 };
 
 const SPEECH: Readonly<Record<VerbStance, string>> = {
-  neutral: `say tell state remember announce add reply respond answer ask write explain comment report publish declare describe mention quote cite
+  neutral: `say tell assure state remember announce add reply respond answer ask write explain comment report publish declare describe mention quote cite
     testify inform notify advise urge warn predict forecast argue propose recommend promise pledge vow agree disagree discuss speak remark
     observe call conclude estimate calculate welcome praise criticise criticize condemn defend deny reject rule apologise apologize invite
     demand request appeal summarise summarize quip joke whisper caution counter continue elaborate emphasise emphasize stress underline
     underscore reiterate repeat relay recount narrate tweet post e-mail email text brief hint intimate signal voice express outline
     concur object protest complain beg order instruct question wonder query decry deplore oppose dispute refute rebut thank vouch
     contradict clarify advocate allude refer swear blame credit characterise characterize dub label list attest translate brief testify mutter murmur shout cry exclaim sigh laugh sum_up insist reply record put advise swear vow signpost
-    congratulate commend echo affirm reaffirm pronounce proclaim chuckle attribute`,
-  factive: `note reveal confirm acknowledge admit concede point_out highlight disclose recall remind recognise recognize demonstrate prove
+    talk_of raise radio telegraph congratulate commend echo affirm reaffirm pronounce proclaim chuckle attribute`,
+  factive: `note reveal confirm acknowledge admit confess concede point_out highlight disclose recall remind recognise recognize demonstrate prove
     show establish verify detail document find discover`,
   distancing: `claim allege purport insist maintain assert contend suggest posit profess imply insinuate accuse speculate declaim`,
   loaded: `slam blast boast gush dismiss mock scoff rant thunder whine brag denounce rage fume sneer crow lambast lament moan gripe
@@ -30,7 +30,7 @@ const SPEECH: Readonly<Record<VerbStance, string>> = {
 };
 const SHOW: Readonly<Record<VerbStance, string>> = {
   neutral:
-    "indicate project say state describe record warn estimate note list put report predict forecast argue recommend criticise criticize cite",
+    "give indicate project say state describe record warn estimate note list put report predict forecast argue recommend criticise criticize cite",
   factive: "show reveal find confirm demonstrate prove detail expose uncover determine conclude",
   distancing: "suggest imply hint allege claim",
   loaded: "",

@@ -49,7 +49,10 @@ export function subjectEnd(words: readonly Word[], at: number): number {
 export function speakerIn(words: readonly Word[], from: number, to: number): Speaker {
   let head = to - 1;
   for (let at = from + 1; at < to; at++) {
-    if (PREPOSITIONS.has(words[at]?.lower ?? "") && !(words[at]?.lower === "of" && words[at - 1]?.capital)) {
+    if (
+      PREPOSITIONS.has(words[at]?.lower ?? "") &&
+      !(words[at]?.lower === "of" && words[at - 1]?.capital && !PERSON_NOUNS.has(words[at - 1]?.lower ?? ""))
+    ) {
       head = at - 1;
       // "photographs taken on 9 July": the noun before the participle
       while (

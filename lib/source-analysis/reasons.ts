@@ -96,10 +96,11 @@ function explainAttribution(text: string, { sentence }: Signals, { attribution, 
 }
 
 function explainSpeculation(text: string, { ownHedges, sentence }: Signals, certainty: Certainty): Explanation {
+  const clear = ownHedges.filter(({ strength }) => strength >= 0.3);
   const evidence = inOrder(
     inside(
       sentence.range,
-      ownHedges.filter(({ strength }) => strength >= 0.3).map(({ range }) => range),
+      (clear.length > 0 ? clear : ownHedges).map(({ range }) => range),
     ),
   );
   const why = certainty === "predicted" ? "speaks of something that has not happened yet" : "says that it may be so, not that it is so";
@@ -114,6 +115,12 @@ function explainJudgement(text: string, { ownJudgements, sentence }: Signals): E
       ownJudgements.map(({ range }) => range),
     ),
   );
+  if (evidence.length === 0)
+    return {
+      evidence,
+      reason: "No one word judges, but the sentence weighs rather than reports: others may see it differently, and no source is named.",
+      headline: "The reporter judges",
+    };
   return {
     evidence,
     reason: `${quote(text, evidence)} judges: others may see it differently, and nobody is named who does the judging.`,
@@ -121,7 +128,7 @@ function explainJudgement(text: string, { ownJudgements, sentence }: Signals): E
   };
 }
 
-function explainFact(text: string, { hearsay, untold, sentence }: Signals): Explanation {
+function explainFact(text: string, { hearsay, told, untold, sentence }: Signals): Explanation {
   const doubtful = inside(
     sentence.range,
     hearsay.map(({ range }) => range),
@@ -130,6 +137,12 @@ function explainFact(text: string, { hearsay, untold, sentence }: Signals): Expl
     const reason = `The sentence is in the reporter’s own voice, but ${quote(text, doubtful)} says that it was heard from somebody who is left out.`;
     return { evidence: doubtful, reason, headline: "Heard from somebody" };
   }
+  if (told.length > 0)
+    return {
+      evidence: [],
+      reason: "The reporter tells what somebody did. That somebody said it, or who, is not in the sentence.",
+      headline: "A deed, not a statement",
+    };
   if (untold.length > 0)
     return {
       evidence: [],

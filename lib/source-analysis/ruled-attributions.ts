@@ -52,6 +52,7 @@ export function ruledAttributions(whole: Sentence): RuledAttribution[] {
         according(sentence, at) ??
         speaker(sentence, at) ??
         viewpoint(sentence, at) ??
+        asSeen(sentence, at) ??
         told(sentence, at),
     );
   });
@@ -98,6 +99,27 @@ function rumour({ words }: Sentence, at: number): RuledAttribution | null {
   return { source: [], cue: stretch(word, it), content: rightOf(words, at + 3), confidence: 0.85, own: true, lone: true };
 }
 
+/** "As Ms Larsen sees it". */
+function asSeen({ words }: Sentence, at: number): RuledAttribution | null {
+  const first = words[at + 1];
+  if (words[at]?.lower !== "as" || !first || /^(i|we|you)$/.test(first.lower)) return null;
+  const it = words.findIndex((other, index) => index > at + 2 && index < at + 8 && other.lower === "it");
+  const verb = words[it - 1];
+  const last = words[it];
+  const closed = /^[.,;—]$/.test(words[it + 1]?.text ?? ".");
+  if (!verb || !last || !closed || !/^(sees|saw|see|tells|told|tell|puts|put|has|had)$/.test(verb.lower)) return null;
+  return viewOf(stretchOf(words, at + 1, it - 1), stretch(verb, last), rightOf(words, it + 1), 0.8);
+}
+
+const viewOf = (source: readonly Range[], cue: Range, content: readonly Range[], confidence: number): RuledAttribution => ({
+  source,
+  cue,
+  content,
+  confidence,
+  own: false,
+  lone: true,
+});
+
 /** "In Ruiz's view", "in the words of the mayor", "to hear Ruiz tell it". */
 function viewpoint({ words }: Sentence, at: number): RuledAttribution | null {
   const word = words[at];
@@ -108,38 +130,20 @@ function viewpoint({ words }: Sentence, at: number): RuledAttribution | null {
     const cue = words[tell];
     const last = words[tell - 1];
     const name = words[at + 2];
-    return cue && last && name
-      ? {
-          source: [stretch(name, last)],
-          cue: stretch(cue, words[tell + 1] ?? cue),
-          content: rightOf(words, tell + 2),
-          confidence: 0.85,
-          own: false,
-          lone: true,
-        }
-      : null;
+    return cue && last && name ? viewOf([stretch(name, last)], stretch(cue, words[tell + 1] ?? cue), rightOf(words, tell + 2), 0.85) : null;
   }
   const words4 = words.slice(at, at + 4).map(({ lower }) => lower);
   if (/^in the (words|view|opinion|eyes|estimation|judgement|judgment) of$/.test(words4.join(" "))) {
     const end = endOfSource(words, at + 4);
     const cue = words[at + 2];
     const source = stretchOf(words, at + 4, end);
-    return cue && source.length > 0
-      ? { source, cue: stretch(cue, words[at + 3] ?? cue), content: rightOf(words, end), confidence: 0.85, own: false, lone: true }
-      : null;
+    return cue && source.length > 0 ? viewOf(source, stretch(cue, words[at + 3] ?? cue), rightOf(words, end), 0.85) : null;
   }
   // "by her own account"
   const own = words[at + 2]?.lower === "own" ? at + 3 : at + 2;
   if (/^(by|in)$/.test(word.lower) && /^(his|her|their)$/.test(first?.lower ?? "") && VIEWS.has(words[own]?.lower ?? "") && first) {
     const noun = words[own] ?? first;
-    return {
-      source: [stretch(first, first)],
-      cue: stretch(noun, noun),
-      content: rightOf(words, own + 1),
-      confidence: 0.8,
-      own: false,
-      lone: true,
-    };
+    return viewOf([stretch(first, first)], stretch(noun, noun), rightOf(words, own + 1), 0.8);
   }
   if (at === 0 && word.lower === "to") {
     const end = endOfSource(words, 1);
@@ -149,8 +153,7 @@ function viewpoint({ words }: Sentence, at: number): RuledAttribution | null {
       end < 8 &&
       speakerIn(words, 1, end) === "voice" &&
       typeOfSource(words.slice(1, end)) !== "named-organisation";
-    if (voice && !first?.capital)
-      return { source, cue: stretch(word, word), content: rightOf(words, end), confidence: 0.6, own: false, lone: true };
+    if (voice && !first?.capital) return viewOf(source, stretch(word, word), rightOf(words, end), 0.6);
   }
   if (!/^(in|by|to)$/.test(word.lower) || !first || OWN_VIEWS.has(first.lower)) return null;
   for (let to = at + 2; to < at + 8 && to < words.length; to++) {
@@ -158,14 +161,7 @@ function viewpoint({ words }: Sentence, at: number): RuledAttribution | null {
     const owner = words[to - 1];
     const last = words[to - 2];
     if (noun && VIEWS.has(noun.lower) && owner?.lower === "'s" && last && first.start <= last.start) {
-      return {
-        source: [stretch(first, last)],
-        cue: stretch(noun, noun),
-        content: rightOf(words, to + 1),
-        confidence: 0.85,
-        own: false,
-        lone: true,
-      };
+      return viewOf([stretch(first, last)], stretch(noun, noun), rightOf(words, to + 1), 0.85);
     }
   }
   return null;
@@ -176,15 +172,9 @@ function told({ words }: Sentence, at: number): RuledAttribution | null {
   const word = words[at];
   if (!word || at < 2 || !SAYINGS.has(word.lower)) return null;
   const clause = /^(is|was)$/.test(words[at + 1]?.lower ?? "") && /^(that|:)$/.test(words[at + 2]?.lower ?? "");
-  if (clause && words[at - 1]?.lower === "'s") {
-    return {
-      source: subjectBefore(words, at - 1),
-      cue: stretch(word, word),
-      content: rightOf(words, at + 3),
-      confidence: 0.8,
-      own: false,
-      lone: true,
-    };
+  const colon = words[at + 1]?.lower === ":";
+  if ((clause || colon) && words[at - 1]?.lower === "'s") {
+    return viewOf(subjectBefore(words, at - 1), stretch(word, word), rightOf(words, at + (colon ? 2 : 3)), 0.8);
   }
   const verb = /^(a|an|the)$/.test(words[at - 1]?.lower ?? "") ? at - 2 : at - 1;
   const cue = words[verb];
@@ -247,14 +237,7 @@ function speaker(sentence: Sentence, at: number): RuledAttribution | null {
   if (colon?.lower !== ":" || !first?.capital || !last || at > 6) return null;
   const quotation = quotations.find(({ range }) => range[0] >= colon.end && range[0] - colon.end <= 2);
   if (!quotation) return null;
-  return {
-    source: [stretch(first, last)],
-    cue: [colon.start, colon.end],
-    content: [quotation.range],
-    confidence: 0.9,
-    own: false,
-    lone: true,
-  };
+  return viewOf([stretch(first, last)], [colon.start, colon.end], [quotation.range], 0.9);
 }
 
 /** The noun phrase that ends right before `at`: back to the last word that can't stand in it. */

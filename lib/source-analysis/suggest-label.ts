@@ -26,17 +26,39 @@ const PART = 0.5;
 /** The label that the signs of a sentence speak for. */
 export function suggestLabel(signals: Signals): SuggestedLabel {
   const strengths = strengthsOf(signals);
-  const attribution = signals.told[0] ?? null;
+  const attribution = signals.told[0];
   const label: Label =
     attribution && strengths.told >= TOLD_FROM
       ? { voucher: attribution.sourceType, certainty: toldCertainty(signals, attribution) }
       : { voucher: "own-voice", certainty: ownCertainty(signals, strengths) };
+  return suggestionOf(label, signals, strengths);
+}
+
+/** The label that the sentence has if its class is this one; null where the class has nothing to stand on. */
+export function labelAs(name: ClaimClass, signals: Signals): SuggestedLabel | null {
+  const [attribution] = signals.told;
+  const { ownHedges } = signals;
+  if (name === "attribution" && !attribution) return null;
+  if (name === "speculation" && ownHedges.length === 0) return null;
+  const labels: Readonly<Record<ClaimClass, Label>> = {
+    attribution: {
+      voucher: attribution?.sourceType ?? "implicit",
+      certainty: attribution ? toldCertainty(signals, attribution) : "asserted",
+    },
+    speculation: { voucher: "own-voice", certainty: strongest(ownHedges)?.future ? "predicted" : "hedged" },
+    judgement: { voucher: "own-voice", certainty: "evaluative" },
+    "reported-fact": { voucher: "own-voice", certainty: "asserted" },
+  };
+  return suggestionOf(labels[name], signals, strengthsOf(signals));
+}
+
+function suggestionOf(label: Label, signals: Signals, strengths: Strengths): SuggestedLabel {
   const name = classOf(label);
   return {
     class: name,
     label,
     strengths,
-    attribution: name === "attribution" ? attribution : null,
+    attribution: name === "attribution" ? (signals.told[0] ?? null) : null,
     alsoAccepted: others(name, signals, strengths),
     skill: skillOf(label, signals),
   };
@@ -78,6 +100,7 @@ function others(name: ClaimClass, signals: Signals, { hedged, judged }: Strength
   if (name === "speculation" && signals.ownHedges.some(({ agentless }) => agentless)) accepted.push({ class: "attribution", credit: FULL });
   if (name === "speculation" && judged >= JUDGED_FROM) accepted.push({ class: "judgement", credit: FULL });
   if (name === "speculation" && hedged < 0.9) accepted.push({ class: "reported-fact", credit: PART });
+  if (name === "judgement" && judged < JUDGED_FROM) accepted.push({ class: "reported-fact", credit: PART });
   if (name === "reported-fact" && signals.hearsay.length > 0) accepted.push({ class: "attribution", credit: FULL });
   if (name === "reported-fact" && judged > 0.25) accepted.push({ class: "judgement", credit: PART });
   if (name === "reported-fact" && hedged > 0.25) accepted.push({ class: "speculation", credit: PART });

@@ -69,7 +69,7 @@ export function chanceOf({ starts }: Reading, { chances, stays }: Tags, piece: n
   const from = starts[piece] ?? 0;
   const to = starts[piece + 1] ?? 0;
   let outside = from < to ? (chances[from * LABEL_COUNT] ?? 0) : 1;
-  for (let at = from + 1; at < to; at++) outside *= stays[at] ?? 0;
+  for (let at = from + 1; at < to; at++) outside *= stays[at * LABEL_COUNT] ?? 0;
   return 1 - outside;
 }
 

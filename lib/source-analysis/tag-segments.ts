@@ -1,5 +1,6 @@
+import { chooseSpans } from "./choose-spans";
 import { CONTEXT_FEATURES, contextFeaturesOf } from "./context-features";
-import { believe, likeliest } from "./crf";
+import { believe } from "./crf";
 import { rowOf } from "./feature-table";
 import { sumUp } from "./first-pass";
 import type { Reading } from "./reading";
@@ -7,7 +8,7 @@ import { FEATURES, featuresOf } from "./tagger-features";
 import { LABEL_COUNT } from "./tagger-labels";
 import { firstOf, secondOf, type TaggerModel } from "./tagger-model";
 
-/** Labels by token, the chances of all labels by token, and the chance that a token is outside given the one before is. */
+/** Labels by token, and by token and label what the chain believes (see `Beliefs`). */
 export type Tags = { readonly labels: Uint8Array; readonly chances: Float32Array; readonly stays: Float32Array };
 
 /** A paragraph longer than this many tokens is decoded in pieces. */
@@ -32,7 +33,7 @@ export function tagReading(reading: Reading, model: TaggerModel): Tags {
   const features = new Uint32Array(longest * Math.max(FEATURES, CONTEXT_FEATURES));
   const sums = new Int32Array(size * LABEL_COUNT);
   const first = new Float32Array(size * LABEL_COUNT);
-  const tags = { labels: new Uint8Array(size), chances: new Float32Array(size * LABEL_COUNT), stays: new Float32Array(size) };
+  const tags = { labels: new Uint8Array(size), chances: new Float32Array(size * LABEL_COUNT), stays: new Float32Array(size * LABEL_COUNT) };
   for (const [from, to] of sequences) {
     featuresOf(reading, from, to, features);
     const part = sums.subarray(from * LABEL_COUNT, to * LABEL_COUNT);
@@ -48,10 +49,10 @@ export function tagReading(reading: Reading, model: TaggerModel): Tags {
     addRows(model, features, CONTEXT_FEATURES, part);
     const scores = new Float32Array(part.length);
     for (let cell = 0; cell < scores.length; cell++) scores[cell] = secondOf(part[cell] ?? 0) * model.scale;
-    likeliest(model.chains[1], scores, to - from, tags.labels, from);
-    const { nodes, stays } = believe(model.chains[1], scores, to - from);
-    tags.chances.set(nodes, from * LABEL_COUNT);
-    tags.stays.set(stays, from);
+    const believed = believe(model.chains[1], scores, to - from);
+    chooseSpans(believed, tags.labels.subarray(from, to));
+    tags.chances.set(believed.nodes, from * LABEL_COUNT);
+    tags.stays.set(believed.stays, from * LABEL_COUNT);
   }
   return tags;
 }

@@ -1,4 +1,5 @@
 import type { Chain } from "./crf";
+import { COLUMNS, STEPS } from "./feature-stream";
 import { type FeatureTable, tableOf } from "./feature-table";
 import { LABEL_COUNT } from "./tagger-labels";
 import weights from "./tagger-weights.json" with { type: "json" };
@@ -32,14 +33,14 @@ export function taggerModel(): TaggerModel {
 }
 
 function unpack(): TaggerModel {
-  const { keys, codes } = unpackFeatures(weights.features, weights.count, 2 * LABEL_COUNT);
+  const { keys, fineness, codes } = unpackFeatures(weights.features, weights.count);
   const chain = (scores: number[]): Chain => ({ size: LABEL_COUNT, scores: Float32Array.from(scores) });
-  const weightOf = (code: number) => Math.sign(code) * (weights.levels[Math.abs(code)] ?? 0);
   const rows = new Int32Array(weights.count * LABEL_COUNT);
   for (let index = 0; index < weights.count; index++) {
+    const step = STEPS[fineness[index] ?? 0] ?? 1;
     for (let label = 0; label < LABEL_COUNT; label++) {
-      const at = index * 2 * LABEL_COUNT + label;
-      rows[index * LABEL_COUNT + label] = weightOf(codes[at] ?? 0) + weightOf(codes[at + LABEL_COUNT] ?? 0) * 65_536;
+      const at = index * COLUMNS + label;
+      rows[index * LABEL_COUNT + label] = step * ((codes[at] ?? 0) + (codes[at + LABEL_COUNT] ?? 0) * 65_536);
     }
   }
   return {

@@ -17,13 +17,22 @@ const WORD =
 const CAPITAL = /^\p{Lu}/u;
 const LETTER = /\p{L}/u;
 
-/** The words of a stretch of the text, in order. */
+const SHORT = 5;
+
+/** The words of a stretch of the text, in order; the full stop of a short name or title inside it ("Gov. Ruiz") is no word. */
 export function wordsOf(text: string, [from, to]: Range): Word[] {
-  return [...text.slice(from, to).matchAll(WORD)].map((match) => {
+  const words: Word[] = [];
+  for (const match of text.slice(from, to).matchAll(WORD)) {
     const start = from + match.index;
-    return makeWord(match[0], start);
-  });
+    if (match[0] === "." && start + 2 < to && shortens(words.at(-1), start) && /\s[\p{L}\p{N}]/u.test(text.slice(start + 1, start + 3)))
+      continue;
+    words.push(makeWord(match[0], start));
+  }
+  return words;
 }
+
+const shortens = (before: Word | undefined, stop: number): boolean =>
+  before !== undefined && before.end === stop && before.capital && before.text.length <= SHORT;
 
 function makeWord(text: string, start: number): Word {
   const code = text.charCodeAt(0);

@@ -23,7 +23,7 @@ const OWN_ZONE = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 const CLASS = { name: "8b", timeZone: Intl.supportedValuesOf("timeZone").includes(OWN_ZONE) ? OWN_ZONE : "Europe/Berlin" };
 const MORNING = 8 * HOUR;
 const AFTERNOON = 15 * HOUR;
-const OUT = { gradesHeld: false, anonymous: false };
+const OUT = { timeLimitMinutes: null, atEnd: "hand-in", latePenaltyPercent: 0, gradesHeld: false, anonymous: false } as const;
 const STUDENTS = [
   "Ada Kowalska",
   "Ben Okoye",
@@ -92,6 +92,7 @@ export async function makeDemoSchool(file: string, now: Date): Promise<void> {
       dueAt: at(-17),
       closesAt: at(-15),
       attemptsAllowed: 1,
+      attemptPolicy: "best",
       feedback: "after-close",
       judgement: true,
       ...OUT,
@@ -112,6 +113,7 @@ export async function makeDemoSchool(file: string, now: Date): Promise<void> {
       dueAt: at(-4),
       closesAt: at(-4),
       attemptsAllowed: 1,
+      attemptPolicy: "best",
       feedback: "after-close",
       judgement: true,
       ...OUT,
@@ -132,6 +134,7 @@ export async function makeDemoSchool(file: string, now: Date): Promise<void> {
       dueAt: at(4),
       closesAt: at(5),
       attemptsAllowed: 1,
+      attemptPolicy: "best",
       feedback: "after-close",
       judgement: false,
       ...OUT,

@@ -9,6 +9,7 @@ import { submitAttempt } from "@/lib/commands/submit-attempt";
 import { listKeyedItems } from "@/lib/db/reports/assignment-results";
 import { endSession, findPerson } from "@/lib/db/sign-in-sessions";
 import type { AssignmentRule } from "@/lib/domain/assignment-rule";
+import { afterGrace } from "@/lib/domain/attempt-clock";
 import { classesOnOffer } from "@/lib/domain/label";
 import type { ClassEditor } from "@/lib/domain/proof";
 import type { Card } from "@/lib/domain/roster";
@@ -66,7 +67,7 @@ export async function playAssignment(demo: DemoClass, { lessonId, rule, claims, 
     });
     await work(demo, { card, assignmentId, operations, began, handsIn: !open });
   }
-  if (rule.closesAt && rule.closesAt <= now) await closeAssignment(asSystem("demo school"), { assignmentId }, rule.closesAt);
+  if (rule.closesAt && rule.closesAt <= now) await closeAssignment(asSystem("demo school"), { assignmentId }, afterGrace(rule.closesAt));
 }
 
 type Work = {

@@ -19,6 +19,12 @@ const FIGURES = {
     "results.page-ms.30": "ms",
     "results.page-ms.1000": "ms",
   },
+  gradebook: {
+    "gradebook.page-ms.30": "ms",
+    "gradebook.page-ms.300": "ms",
+    "gradebook.csv-ms.30": "ms",
+    "gradebook.csv-ms.300": "ms",
+  },
   submit: {
     "submit.per-second.8": "/s",
     "submit.p95-ms.8": "ms",
@@ -30,6 +36,12 @@ const FIGURES = {
     "autosave.of-pgbench.32": "ratio",
     "autosave.lost.32": "saves",
     "server.memory-mb": "MB",
+  },
+  analysis: {
+    "analysis.ms.600": "ms",
+    "analysis.tokens-per-s": "/s",
+    "analysis.extra-mb": "MB",
+    "analysis.extra-over-idle-mb": "MB",
   },
   regrade: Object.fromEntries(
     [1000, 10_000, 100_000].flatMap((attempts) => [

@@ -58,8 +58,12 @@ async function assign(teacher: Person, editor: ClassEditor, lessonId: string): P
     dueAt: null,
     closesAt: new Date(now.getTime() + 7 * DAY),
     attemptsAllowed: 1,
+    attemptPolicy: "best",
     feedback: "at-once",
     judgement: false,
+    timeLimitMinutes: null,
+    atEnd: "hand-in",
+    latePenaltyPercent: 0,
     gradesHeld: false,
     anonymous: false,
   } as const;

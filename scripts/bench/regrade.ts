@@ -41,12 +41,13 @@ async function makeRoom(attempts: number): Promise<Room> {
     dueAt: null,
     closesAt: null,
     attemptsAllowed: 1,
+    attemptPolicy: "best" as const,
     feedback: "at-once",
     judgement: false,
   };
   const given = await assignLesson(
     { lesson, editor: await actingFor(teacher).classEditor(classId) },
-    { ...rule, feedback: "at-once", gradesHeld: false, anonymous: false },
+    { ...rule, timeLimitMinutes: null, atEnd: "hand-in", latePenaltyPercent: 0, feedback: "at-once", gradesHeld: false, anonymous: false },
     now,
   );
   const editor = await actingFor(teacher).assignmentEditor(done(given).assignmentId);

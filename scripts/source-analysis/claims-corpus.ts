@@ -11,13 +11,15 @@ const claimSchema = z.object({
   accepted: z.array(z.enum(CLAIM_CLASSES)),
 });
 export type CorpusClaim = z.infer<typeof claimSchema> & { readonly class: (typeof CLAIM_CLASSES)[number] };
+/** Rules are made with `development`, the confidence is fitted to `calibration`, and nothing is made with `held-out`. */
 export const CLAIM_CORPORA = {
   development: "tests/corpus/claims-development.jsonl",
+  calibration: "tests/corpus/claims-calibration.jsonl",
   "held-out": "tests/corpus/claims-held-out.jsonl",
 } as const;
 
-/** The sentences of a half, each with the class that its label amounts to. Throws where a line is none. */
-export function readClaims(half: keyof typeof CLAIM_CORPORA): CorpusClaim[] {
-  const lines = readFileSync(CLAIM_CORPORA[half], "utf8").split("\n").filter(Boolean);
+/** The sentences of a corpus, each with the class that its label amounts to. Throws where a line is none. */
+export function readClaims(corpus: keyof typeof CLAIM_CORPORA): CorpusClaim[] {
+  const lines = readFileSync(CLAIM_CORPORA[corpus], "utf8").split("\n").filter(Boolean);
   return lines.map((line) => claimSchema.parse(JSON.parse(line))).map((claim) => ({ ...claim, class: classOf(claim) }));
 }

@@ -66,4 +66,6 @@ function surenessOf({ text, attributions }: Article): Sure[] {
 }
 
 process.exitCode = evaluate();
-for (const line of ["", ...labelFigures("development"), "", ...labelFigures("held-out"), "", ...agreementFigures()]) console.log(line);
+for (const corpus of ["development", "calibration", "held-out"] as const)
+  for (const line of ["", ...labelFigures(corpus)]) console.log(line);
+for (const line of ["", ...agreementFigures()]) console.log(line);

@@ -5,13 +5,12 @@ import { CLAIM_CLASSES } from "@/lib/domain/label";
 import { analyse } from "@/lib/source-analysis/analyse";
 import { type CLAIM_CORPORA, readClaims } from "./claims-corpus";
 
-type Half = keyof typeof CLAIM_CORPORA;
 const BIN_FLOORS = [0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95];
 const HIGH = 0.9;
 
-/** Analyses the sentences of a half one by one and returns the lines that say how many labels are right. */
-export function labelFigures(half: Half): string[] {
-  const results = readClaims(half).map((claim) => {
+/** Analyses the sentences of a corpus one by one and returns the lines that say how many labels are right. */
+export function labelFigures(corpus: keyof typeof CLAIM_CORPORA): string[] {
+  const results = readClaims(corpus).map((claim) => {
     const segment = graded(claim.text);
     const both = segment?.label?.voucher === claim.voucher && segment.label.certainty === claim.certainty;
     const right = segment?.class === claim.class;
@@ -23,7 +22,7 @@ export function labelFigures(half: Half): string[] {
   const sum = (keep: (result: (typeof results)[number]) => boolean) => results.filter(keep).length;
   const sure = results.filter(({ confidence }) => confidence >= HIGH);
   return [
-    `own sentences, ${half} half: ${count}`,
+    `own sentences, ${corpus}: ${count}`,
     `  class right                ${share(sum(({ right }) => right))}   right or accepted ${share(sum(({ accepted }) => accepted))}`,
     `  both axes right            ${share(sum(({ both }) => both))}`,
     ...CLAIM_CLASSES.map((name) => {

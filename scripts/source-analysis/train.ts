@@ -1,8 +1,9 @@
-// npx tsx --tsconfig tsconfig.json scripts/source-analysis/train.ts [--holdout N]: trains the tagger on ../shared/corpora and writes its weights.
+// npx tsx --tsconfig tsconfig.json scripts/source-analysis/train.ts [--holdout N FILE]: trains the tagger on ../shared/corpora and
+// writes its weights; with --holdout, on all articles but the fifth that starts at N, into FILE.
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { CONTEXT_FEATURES, contextFeaturesOf } from "@/lib/source-analysis/context-features";
-import { believe, type Chain } from "@/lib/source-analysis/crf";
+import { believe } from "@/lib/source-analysis/crf";
 import { sumUp } from "@/lib/source-analysis/first-pass";
 import { sequencesOf } from "@/lib/source-analysis/tag-segments";
 import { FEATURES, featuresOf } from "@/lib/source-analysis/tagger-features";
@@ -11,7 +12,7 @@ import { calibrate } from "./calibrate";
 import { type Article, commonWords, type Example, exampleOf, readSplit } from "./corpus";
 import { scoresOf, type TrainedChain, type TrainingText, trainChain } from "./crf-trainer";
 import { countFeatures, indexFeatures, numberFeatures, type RawText, strongest } from "./feature-index";
-import { codesFor, dropEmpty, levelsFor, packFeatures } from "./pack-features";
+import { packModel } from "./pack-model";
 
 const VOCABULARY = 3500;
 const PARTS = 4;
@@ -20,12 +21,11 @@ const ROUGH_EPOCHS = 3;
 const CUTOFF = 4;
 const FIRST = { size: LABEL_COUNT, width: FEATURES, epochs: 6, rate: 0.015, l1: 0.5, l2: 0.01 };
 const SECOND = { ...FIRST, width: FEATURES + CONTEXT_FEATURES };
-/** Features that each pass keeps, so that the weights stay below a megabyte. */
-const MOST = { first: 110_000, second: 130_000 };
-const LARGEST = 960_000;
+/** Features that each pass keeps: many more would not fit into a megabyte. */
+const MOST = { first: 130_000, second: 160_000 };
 const weightsFile = resolve(import.meta.dirname, "../../lib/source-analysis/tagger-weights.json");
 
-type Pass = TrainedChain & { readonly keys: Int32Array; readonly indexes: Int32Array };
+type Pass = TrainedChain & { readonly keys: Int32Array; readonly indexes: Int32Array; readonly counts: Int32Array };
 type Settings = typeof FIRST;
 
 const started = Date.now();
@@ -44,7 +44,9 @@ function train(articles: readonly Article[]) {
   const second = pruned(secondTexts, SECOND, MOST.second);
   const calibration = calibrate(examples, heldOut(secondTexts, second));
   say(`calibration ${calibration}`);
-  return pack({ vocabulary, first, second, calibration });
+  const counts = first.counts.slice();
+  for (const key of second.keys) counts[key] = second.counts[key] ?? 0;
+  return packModel({ vocabulary, passes: [first, second], counts, calibration });
 }
 
 function rawOf({ reading, labels }: Example): RawText {
@@ -62,7 +64,7 @@ function pruned(texts: readonly RawText[], settings: Settings, most: number): Pa
   const { indexes, keys } = indexFeatures(counts, CUTOFF, wanted);
   const kept = fitChain(texts, indexes, keys.length, settings);
   say(`${keys.length} of ${all.keys.length} features kept`);
-  return { ...kept, keys, indexes };
+  return { ...kept, keys, indexes, counts };
 }
 
 const fitChain = (texts: readonly RawText[], indexes: Int32Array, featureCount: number, settings: Settings): TrainedChain =>
@@ -96,16 +98,16 @@ function heldOut(texts: readonly RawText[], { indexes, keys }: Pass) {
   return texts.map((text, at) => (at % PARTS === 0 ? tagged(text, indexes, trained, SECOND) : null));
 }
 
-/** Chances of labels by token, and of staying outside, as `Tags` has them. */
+/** What a chain believes of all tokens of a text, as `Tags` has it. */
 function tagged(text: RawText, indexes: Int32Array, { weights, chain }: TrainedChain, settings: Settings) {
   const features = numberFeatures(text, indexes);
   const chances = new Float32Array(text.labels.length * LABEL_COUNT);
-  const stays = new Float32Array(text.labels.length);
+  const stays = new Float32Array(text.labels.length * LABEL_COUNT);
   for (const [from, to] of text.sequences) {
     const scores = scoresOf(weights, features.subarray(from * settings.width, to * settings.width), settings);
     const believed = believe(chain, scores, to - from);
     chances.set(believed.nodes, from * LABEL_COUNT);
-    stays.set(believed.stays, from);
+    stays.set(believed.stays, from * LABEL_COUNT);
   }
   return { chances, stays, labels: text.labels };
 }
@@ -122,39 +124,8 @@ function withContext({ reading }: Example, raw: RawText, beliefs: Float32Array):
   return { ...raw, features };
 }
 
-type Trained = { readonly vocabulary: string[]; readonly first: Pass; readonly second: Pass; readonly calibration: readonly number[] };
-
-function pack({ vocabulary, first, second, calibration }: Trained) {
-  const keys = Int32Array.from(new Set([...first.keys, ...second.keys])).sort();
-  const weights = new Float32Array(keys.length * 2 * LABEL_COUNT);
-  keys.forEach((key, index) => {
-    [first, second].forEach((pass, column) => {
-      const at = pass.indexes[key] ?? -1;
-      if (at >= 0) weights.set(pass.weights.subarray(at * LABEL_COUNT, (at + 1) * LABEL_COUNT), (index * 2 + column) * LABEL_COUNT);
-    });
-  });
-  const { scale, levels } = levelsFor(weights);
-  const { features, count } = packBelow(LARGEST, (least) => dropEmpty(keys, codesFor(weights, { scale, levels }, least), 2 * LABEL_COUNT));
-  const rounded = ({ scores }: Chain) => Array.from(scores, (score) => Math.round(score * 1000) / 1000);
-  return {
-    ...{ vocabulary: vocabulary.join(" "), levels, scale, calibration, first: rounded(first.chain), second: rounded(second.chain) },
-    ...{ count, features },
-  };
-}
-
-/** Drops the smallest weights, step by step, until the features take no more than `largest` characters. */
-function packBelow(largest: number, features: (least: number) => { keys: Int32Array; codes: Int8Array }) {
-  for (let least = 0; ; least += 0.002) {
-    const { keys, codes } = features(least);
-    const packed = packFeatures(keys, codes, 2 * LABEL_COUNT);
-    if (packed.length > largest) continue;
-    say(`${keys.length} features in ${packed.length} characters, weights below ${least.toFixed(3)} dropped`);
-    return { features: packed, count: keys.length };
-  }
-}
-
-const [option, fold] = process.argv.slice(2);
-const articles = readSplit("train").filter((_, at) => option !== "--without" || at % 5 !== Number(fold));
+const [option, fold, file = weightsFile] = process.argv.slice(2);
+const articles = readSplit("train").filter((_, at) => option !== "--holdout" || at % 5 !== Number(fold));
 const json = JSON.stringify(train(articles), null, 2);
-writeFileSync(weightsFile, `${json}\n`);
-say(`${weightsFile}: ${json.length} bytes`);
+writeFileSync(file, `${json}\n`);
+say(`${file}: ${json.length} bytes`);

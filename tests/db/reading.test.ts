@@ -17,8 +17,11 @@ test("the reading has the text, the claims in order, the saved answers and the p
   await saveOperations(student, { operations: [{ id: id(1), itemId: second, response: { class: "attribution" } }] }, NOW);
   await saveOperations(student, { operations: [{ id: id(2), itemId: first, response: { class: "speculation" } }] }, hours(0.5));
   const reading = await getReading(student);
-  expect(reading).toMatchObject({ title: "Who says so?", judgement: true, attemptsLeft: 2, submittedAt: null, place: 2 });
-  expect(reading.claims.map((claim) => claim.itemId)).toEqual(room.itemIds);
+  expect(reading).toMatchObject({ title: "Who says so?", judgement: true, attemptsLeft: 2, submittedAt: null, newestItemId: first });
+  expect(reading.exercises.map(({ kind, items }) => [kind, items.map(({ itemId }) => itemId)])).toEqual([
+    ["sort-the-claims", room.itemIds],
+  ]);
+  expect(reading.claims).toHaveLength(3);
   expect(reading.answers).toEqual({ [first]: { class: "speculation" }, [second]: { class: "attribution" } });
   expect(reading.article.text).toBe("Claim 1 says so. Claim 2 says so. Claim 3 says so.");
 });

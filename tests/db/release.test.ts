@@ -1,11 +1,13 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { db } from "@/lib/db/client";
+import { eraseStudents, erasing } from "@/lib/db/erase";
 import { getFeedback, getWork } from "@/lib/db/feedback";
 import { holdGrades, holdGradesOfClass, releaseGrades, releaseGradesOfClass } from "@/lib/db/release";
 import { getStudentPlace } from "@/lib/db/reports/student-place";
 import { listStudentRows } from "@/lib/db/reports/student-rows";
-import type { AssignmentEditor } from "@/lib/domain/proof";
-import { hours, makeGradedClass, NOW, openAttempt, SAID } from "../factories/graded-class";
+import type { AssignmentEditor, AttemptStudent } from "@/lib/domain/proof";
+import { hours, makeGradedClass, NOW, SAID } from "../factories/graded-class";
 import { addStudent, attemptTeacherOf, handInWork, makeResultsClass } from "../factories/results-class";
 
 const editorOf = (teacher: object) => teacher as unknown as AssignmentEditor;
@@ -14,12 +16,11 @@ const BY_NAME = { sort: { by: "name", down: false } } as const;
 test("holding takes the feedback back, releasing lets it out as the rule says, and ends the hiding of names", async () => {
   const { room, teacher, students } = await makeResultsClass();
   const editor = editorOf(teacher);
-  const attempt = { ...(await openAttempt(room, students.asa, [])) };
   const { id } = await db().attempt.findFirstOrThrow({
     where: { studentId: students.asa, submittedAt: { not: null } },
     select: { id: true },
   });
-  const feedback = () => getFeedback({ ...attempt, attemptId: id }, NOW);
+  const feedback = () => getFeedback({ ...teacher, studentId: students.asa, attemptId: id } as unknown as AttemptStudent, NOW);
   expect(await feedback()).toMatchObject({ released: true });
   await holdGrades(editor);
   expect(Object.keys(await feedback())).not.toContain("items");
@@ -64,8 +65,10 @@ test("while names are hidden, what a teacher reads of the work names nobody, in 
   if (!first) throw new Error("nobody");
   const teacher = attemptTeacherOf(room, first);
   const { rows } = await listStudentRows(teacher, BY_NAME);
-  expect(rows.map(({ name }) => name)).toEqual(NAMES.map((_, index) => `Student ${index + 1}`));
-  expect(rows.map(({ number }) => number)).toEqual(NAMES.map((_, index) => index + 1));
+  const numbers = rows.map(({ number }) => number);
+  expect(rows.map(({ name }) => name)).toEqual(numbers.map((number) => `Student ${number}`));
+  expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
+  expect(numbers.every((number) => number >= 1 && number <= 100)).toBe(true);
   const place = await getStudentPlace(teacher);
   const seen = JSON.stringify([rows, place, await getWork(teacher)]);
   for (const { studentId, name } of made) {
@@ -78,10 +81,11 @@ test("while names are hidden, what a teacher reads of the work names nobody, in 
   expect(place).toMatchObject({ namesHidden: true, name: rows[order.indexOf(0)]?.name });
   // a filter finds by what is shown, not by the names behind it
   expect((await listStudentRows(teacher, { ...BY_NAME, find: "Quill" })).found).toBe(0);
-  expect((await listStudentRows(teacher, { ...BY_NAME, find: "student 7" })).rows).toMatchObject([{ name: "Student 7" }]);
+  const highest = rows.at(-1)?.name ?? "";
+  expect((await listStudentRows(teacher, { ...BY_NAME, find: highest.toLowerCase() })).rows).toMatchObject([{ name: highest }]);
 });
 
-test("the same student has the same number as long as the roster stays, another in another assignment, and a name once released", async () => {
+test("the same student has the same number whoever comes, leaves or is erased, and a name once released", async () => {
   const { room, made } = await hiddenClass();
   const teacher = attemptTeacherOf(room, { attemptId: made[0]?.attemptId ?? "", studentId: made[0]?.studentId ?? "" });
   const names = async () => new Map((await listStudentRows(teacher, BY_NAME)).rows.map(({ attemptId, name }) => [attemptId, name]));
@@ -90,6 +94,34 @@ test("the same student has the same number as long as the roster stays, another 
   // who leaves keeps the number, so that nobody is told by a gap that closes
   await db().enrolment.updateMany({ where: { classId: room.classId, studentId: made[3]?.studentId ?? "" }, data: { leftAt: hours(1) } });
   expect(await names()).toEqual(before);
+  await addStudent(room, "Quill Z");
+  const erased = made[5];
+  await erasing((tx) => eraseStudents(tx, [erased?.studentId ?? ""]));
+  before.delete(erased?.attemptId ?? "");
+  const after = await listStudentRows(teacher, BY_NAME);
+  expect(new Map(after.rows.flatMap(({ attemptId, name }) => (attemptId ? [[attemptId, name]] : [])))).toEqual(before);
+  expect(new Set(after.rows.map(({ name }) => name)).size).toBe(made.length);
   await releaseGrades(editorOf(teacher));
-  expect(await names()).toEqual(new Map(made.map(({ attemptId, name }) => [attemptId, name])));
+  expect(await names()).toEqual(
+    new Map([...made.filter((one) => one !== erased).map(({ attemptId, name }) => [attemptId, name] as const), [null, "Quill Z"]]),
+  );
+});
+
+test("a hidden number is another in another assignment, and numbers of a large class stay apart", async () => {
+  const [one, other] = [await hiddenClass(), await hiddenClass()];
+  const numbersOf = async ({ room, made }: typeof one) => {
+    const [first] = made;
+    if (!first) throw new Error("nobody");
+    const { rows } = await listStudentRows(attemptTeacherOf(room, first), BY_NAME);
+    return made.map(({ attemptId }) => rows.find((row) => row.attemptId === attemptId)?.number);
+  };
+  // by chance they would be alike once in 10^23 times
+  expect(await numbersOf(one)).not.toEqual(await numbersOf(other));
+  const names = Array.from({ length: 220 }, (_, index) => ({ id: randomUUID(), schoolId: one.room.schoolId, name: `Many ${index}` }));
+  await db().student.createMany({ data: names });
+  await db().enrolment.createMany({
+    data: names.map(({ id }, index) => ({ classId: one.room.classId, studentId: id, number: NAMES.length + 1 + index })),
+  });
+  const { rows } = await listStudentRows(attemptTeacherOf(one.room, one.made[0] ?? { attemptId: "", studentId: "" }), BY_NAME);
+  expect(new Set(rows.map(({ number }) => number)).size).toBe(NAMES.length + names.length);
 });

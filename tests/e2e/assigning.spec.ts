@@ -105,10 +105,12 @@ test("wrong times are explained where they stand, and the rule can be changed or
   await field(page, "Due").fill("");
   await page.getByRole("radio", { name: /At once/ }).check();
   await field(page, "Attempts").selectOption("2");
-  await expect(rule(page)).toContainText("8b · opens now · stays open · 2 attempts · feedback at once");
+  await expect(rule(page)).toContainText(
+    "8b · opens now · stays open · 2 attempts, the best counts · credit at once, the key after the last attempt",
+  );
   await page.getByRole("button", { name: "Assign" }).click();
   await page.waitForURL(/\/teach\?assigned=/);
-  await expect(page.getByText(/stays open · 2 attempts · feedback at once/).first()).toBeVisible();
+  await expect(page.getByText(/stays open · 2 attempts, the best counts · credit at once/).first()).toBeVisible();
 
   const id = new URL(page.url()).searchParams.get("assigned");
   await page.goto(`/teach/assignments/${id}/settings`);

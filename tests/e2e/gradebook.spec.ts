@@ -69,9 +69,9 @@ test("the grades that count, what is missing, excused and not due yet, and the r
   await expect(page.getByText("Missing work counts as zero once its assignment has closed", { exact: false })).toBeVisible();
   const cellsOf = (name: string) => rowOf(page, name).getByRole("cell");
   await expect(cellsOf("Ana Keller")).toHaveText([`50${NBSP}%`, `100${NBSP}%`, /75\s%/]);
-  await expect(cellsOf("Ben Osei")).toHaveText([`100${NBSP}% late`, "not due yet", /100\s%/]);
-  await expect(cellsOf("Cy Young")).toHaveText(["excused", "not due yet", /—/]);
-  await expect(cellsOf("Dee Vries")).toHaveText([`0${NBSP}% missing`, "not due yet", /0\s%/]);
+  await expect(cellsOf("Ben Osei")).toHaveText([`100${NBSP}% late`, "not due yet Excuse Ben Osei", /100\s%/]);
+  await expect(cellsOf("Cy Young")).toHaveText(["excused", "not due yet Excuse Cy Young", /—/]);
+  await expect(cellsOf("Dee Vries")).toHaveText([`0${NBSP}% missing Excuse Dee Vries`, "not due yet Excuse Dee Vries", /0\s%/]);
   await expect(page.getByRole("row", { name: /^Mean/ }).getByRole("cell")).toHaveText([/50\s%/, /100\s%/, /58\s%/]);
   await expectNoViolations(page);
 
@@ -79,6 +79,36 @@ test("the grades that count, what is missing, excused and not due yet, and the r
   await expect(cellsOf("Ana Keller").first()).toHaveText("1 of 2");
   await cellsOf("Ana Keller").first().getByRole("link").click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Ana Keller");
+});
+
+test("who has begun nothing is excused by keyboard, with a reason, and the excuse is taken back", async ({ page }) => {
+  const room = await makeRoom();
+  await openGradebook(page, room);
+  const cell = rowOf(page, "Dee Vries").getByRole("cell").first();
+  const dialog = page.getByRole("dialog");
+  await expect(async () => {
+    await cell.getByRole("button").press("Enter");
+    await expect(dialog).toContainText("Excuse Dee Vries?", { timeout: 500 });
+  }).toPass();
+  await expectNoViolations(page);
+  await dialog.getByRole("button", { name: "Excuse", exact: true }).press("Enter");
+  await expect(dialog.getByLabel("Why")).toHaveAccessibleDescription(/Say why, in a sentence/);
+  await dialog.getByLabel("Why").fill("Was at the dentist.");
+  await page.keyboard.press("Enter");
+  await expect(cell).toHaveText("excused See why, for Dee Vries");
+  await expect(cell.getByRole("button")).toBeFocused();
+  await expect(rowOf(page, "Dee Vries").getByRole("cell").last()).toContainText("—");
+
+  await page.goto(`/teach/assignments/${room.assignmentId}`);
+  const standing = page.getByRole("button", { name: /^Excused\s+See why, for Dee Vries$/ });
+  await expect(async () => {
+    await standing.click();
+    await expect(dialog).toContainText("Was at the dentist.", { timeout: 500 });
+  }).toPass();
+  await expectNoViolations(page);
+  await dialog.getByLabel("Why take it back").fill("The work turned up.");
+  await dialog.getByRole("button", { name: "Take it back" }).click();
+  await expect(page.getByRole("button", { name: /^Not started\s+Excuse Dee Vries$/ })).toBeVisible();
 });
 
 test("sorted, filtered and explained by keyboard", async ({ page }) => {

@@ -35,7 +35,7 @@ test("without a connection the work goes on and is kept; with it, everything is 
   await give(page, 2, "Attribution");
   await give(page, 2, "Reported fact");
   await state(page, "offline");
-  await expect(page.getByText("Offline. Kept on this device, sent later.").first()).toBeVisible();
+  await expect(page.getByText("On this device only. No connection, sent later.").first()).toBeVisible();
   await page.getByRole("button", { name: "Hand in…" }).click();
   await page.getByRole("button", { name: "Hand in 2 of 18" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "There is no connection" })).toBeVisible();
@@ -46,24 +46,79 @@ test("without a connection the work goes on and is kept; with it, everything is 
   expect(await db().operation.count({ where: { attemptId: taking.attemptId } })).toBe(4);
 });
 
-test("work made without a connection outlives the page", async ({ page, baseURL, context }) => {
+test("ten minutes without a connection lose nothing", async ({ page, baseURL, context }) => {
+  const taking = await makeTaking();
+  await page.clock.install();
+  await open(page, taking, baseURL);
+  await context.setOffline(true);
+  for (let minute = 0; minute < 10; minute++) {
+    await give(page, minute + 1, "Attribution");
+    await give(page, minute + 1, "Speculation");
+    await page.clock.fastForward(60_000);
+  }
+  await state(page, "offline");
+  await context.setOffline(false);
+  await state(page, "saved");
+  expect((await savedClasses(taking)).slice(0, 11)).toEqual([...Array.from({ length: 10 }, () => "speculation"), null]);
+  expect(await db().operation.count({ where: { attemptId: taking.attemptId } })).toBe(20);
+});
+
+test("two tabs without a connection: both keep their work, and the last change of a claim stands", async ({ page, baseURL, context }) => {
+  const taking = await makeTaking();
+  await open(page, taking, baseURL);
+  const other = await context.newPage();
+  await other.goto(`/learn/attempts/${taking.attemptId}`);
+  await expect(other.locator("#claim-1")).toBeVisible();
+  await context.setOffline(true);
+  await give(page, 1, "Attribution");
+  await give(other, 2, "Attribution");
+  await give(page, 2, "Reported fact");
+  await give(other, 1, "Speculation");
+  await give(page, 3, "Speculation");
+  for (const tab of [page, other]) await state(tab, "offline");
+  await context.setOffline(false);
+  for (const tab of [page, other]) await state(tab, "saved");
+  expect((await savedClasses(taking)).slice(0, 4)).toEqual(["speculation", "reported-fact", "speculation", null]);
+  for (const tab of [page, other]) await expect(tab.locator("#claim-1")).toHaveAttribute("data-label", "s");
+  expect(await db().operation.count({ where: { attemptId: taking.attemptId } })).toBe(5);
+});
+
+test("elsewhere than on the lesson's page, kept work is sent on the next visit", async ({ page, baseURL, context }) => {
+  await context.addInitScript(() => Object.defineProperty(Navigator.prototype, "serviceWorker", { value: undefined }));
   const taking = await makeTaking();
   await open(page, taking, baseURL);
   await context.setOffline(true);
   await give(page, 1, "Attribution");
-  await give(page, 5, "Speculation");
   await state(page, "offline");
-  await kill(page);
+  await page.reload().catch(() => null);
   await context.setOffline(false);
-  expect(await savedClasses(taking)).toEqual(taking.itemIds.map(() => null));
-  const again = await context.newPage();
-  await again.goto(`/learn/attempts/${taking.attemptId}`);
-  await expect(again.locator("#claim-5")).toHaveAttribute("data-label", "s");
-  await expect(again.locator("#claim-6")).toBeFocused();
-  await state(again, "saved");
-  expect(await savedClasses(taking)).toEqual(
-    taking.itemIds.map((_, index) => (index === 0 ? "attribution" : index === 4 ? "speculation" : null)),
-  );
+  await page.goto("/learn");
+  await expect(page.getByText("Work that was kept on this device is sent now.")).toBeVisible();
+  expect((await savedClasses(taking))[0]).toBe("attribution");
+});
+
+test.describe("where the browser has no service worker", () => {
+  test.use({ serviceWorkers: "block" });
+
+  test("work made without a connection outlives the page", async ({ page, baseURL, context }) => {
+    const taking = await makeTaking();
+    await open(page, taking, baseURL);
+    await context.setOffline(true);
+    await give(page, 1, "Attribution");
+    await give(page, 5, "Speculation");
+    await state(page, "offline");
+    await kill(page);
+    await context.setOffline(false);
+    expect(await savedClasses(taking)).toEqual(taking.itemIds.map(() => null));
+    const again = await context.newPage();
+    await again.goto(`/learn/attempts/${taking.attemptId}`);
+    await expect(again.locator("#claim-5")).toHaveAttribute("data-label", "s");
+    await expect(again.locator("#claim-6")).toBeFocused();
+    await state(again, "saved");
+    expect(await savedClasses(taking)).toEqual(
+      taking.itemIds.map((_, index) => (index === 0 ? "attribution" : index === 4 ? "speculation" : null)),
+    );
+  });
 });
 
 test("a server in trouble is tried again until it takes the work", async ({ page, baseURL }) => {
@@ -138,11 +193,12 @@ test.describe("where the browser refuses IndexedDB", () => {
       await open(page, taking, baseURL);
       await context.setOffline(true);
       await give(page, 1, "Attribution");
-      await state(page, "offline");
-      if (storage === "localStorage") expect(await page.evaluate(() => Object.keys(localStorage).length)).toBe(1);
+      await state(page, storage === "nothing" ? "page-only" : "offline");
+      const kept = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("sourcework:")).length);
+      if (storage === "localStorage") expect(await kept()).toBe(1);
       await context.setOffline(false);
       await state(page, "saved");
-      if (storage === "localStorage") expect(await page.evaluate(() => Object.keys(localStorage).length)).toBe(0);
+      if (storage === "localStorage") expect(await kept()).toBe(0);
       expect((await savedClasses(taking))[0]).toBe("attribution");
     });
   }

@@ -101,13 +101,14 @@ test("while names are hidden no page of the assignment has one, nor its data; th
   }
   await page.goto(address);
   const names = page.getByRole("region", { name: "Students and claims" }).locator("tbody").getByRole("rowheader");
-  await expect(names).toHaveText(["Student 1", "Student 2", "Student 3", "Student 4"]);
+  await expect(names).toHaveText(NAMES.map(() => /^Student \d+$/));
+  const [one = "", two = ""] = await names.allTextContents();
   await expect(page.getByText(/names hidden from the teacher until then/)).toBeVisible();
   await expectNoViolations(page);
   await names.first().getByRole("link").click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Student 1");
-  await page.getByRole("link", { name: "Next: Student 2" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Student 2");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(one);
+  await page.getByRole("link", { name: `Next: ${two}` }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(two);
 
   // the gradebook has names, and so nothing of this assignment
   await page.goto(`/teach/classes/${room.classId}/gradebook`);

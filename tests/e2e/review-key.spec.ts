@@ -1,45 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { db } from "@/lib/db/client";
-import { makeSuggestedDraft } from "@/tests/factories/suggested-draft";
-import { makeTeacher, PASSWORD } from "@/tests/factories/teacher";
 import { expectNoViolations } from "@/tests/support/axe";
-
-/** A teacher on the review of a draft with seven suggested claims. */
-async function openReview(page: Page, times = 1): Promise<string> {
-  const now = new Date();
-  const { userId, email } = await makeTeacher(now);
-  const { schoolId } = await db().membership.findFirstOrThrow({ where: { userId } });
-  const draftId = await makeSuggestedDraft({ userId, schoolId }, { now, times });
-  await page.goto("/sign-in");
-  await page.getByLabel("E-mail").fill(email);
-  await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await page.waitForURL("**/teach");
-  await page.goto(`/teach/drafts/${draftId}`);
-  await ready(page);
-  return draftId;
-}
-
-/** The page answers to keys once its script has started. */
-const ready = (page: Page) =>
-  expect(async () => {
-    await page.keyboard.press("Escape");
-    await page.getByRole("button", { name: "Keys" }).click({ timeout: 2000 });
-    await expect(page.getByRole("dialog", { name: "How to review" })).toBeVisible({ timeout: 2000 });
-    await page.keyboard.press("Escape");
-    await expect(page.getByRole("dialog", { name: "How to review" })).toBeHidden({ timeout: 2000 });
-  }).toPass();
-
-const queue = (page: Page) => page.getByRole("list", { name: "Claims to review" });
-const inspector = (page: Page, number: number) => page.getByRole("region", { name: `Claim ${number}`, exact: true });
-const inText = (page: Page, number: number) => page.getByRole("article").getByRole("button", { name: new RegExp(`claim ${number},`) });
-const said = (page: Page, words: string | RegExp) => expect(page.getByRole("status").filter({ hasText: words })).toBeAttached();
-const isSaved = (page: Page) => expect(page.locator(".bar [data-state=saved]")).toBeAttached();
-const claimsOf = (draftId: string) =>
-  db()
-    .draftClaim.findMany({ where: { draftId } })
-    .then((rows) => rows.sort((a, b) => startOf(a) - startOf(b)));
-const startOf = ({ ranges }: { ranges: unknown }) => Number(JSON.stringify(ranges).match(/\d+/)?.[0]);
+import { claimsOf, inspector, inText, isSaved, openReview, queue, said } from "@/tests/support/reviewing";
 
 /** Presses Tab until the focus is there, as somebody without a mouse does. */
 async function tabTo(page: Page, name: string | RegExp) {
@@ -194,35 +156,6 @@ test("the sure ones are taken in one click and come back in one, and a sentence 
   expect((await claimsOf(draftId)).map(({ reviewedAt }) => reviewedAt !== null)).toEqual([...Array(7).fill(false), true]);
 });
 
-test("two teachers do not overwrite each other: both changes are shown, and one is taken", async ({ page, context }) => {
-  const draftId = await openReview(page);
-  const other = await context.newPage();
-  await other.goto(`/teach/drafts/${draftId}`);
-  await ready(other);
-  const write = async (where: Page, words: string) => {
-    await queue(where)
-      .getByRole("button", { name: /^Claim 7/ })
-      .click();
-    await inspector(where, 7).getByRole("textbox", { name: "Explanation for students" }).fill(words);
-  };
-  const kept = async () => (await claimsOf(draftId))[6]?.explanation;
-  await write(page, "Mine, written first.");
-  await expect.poll(kept).toBe("Mine, written first.");
-  await write(other, "Theirs, written later.");
-  await expect(other.getByRole("heading", { name: "Somebody else changed the same" })).toBeVisible();
-  await expect(other.getByText("Changed by somebody else")).toBeVisible();
-  await other.getByRole("button", { name: "See both" }).click();
-  const dialog = other.getByRole("dialog", { name: "Whose change should stand?" });
-  await expect(dialog).toContainText("Mine, written first.");
-  await expect(dialog).toContainText("Theirs, written later.");
-  await expectNoViolations(other);
-  expect(await kept()).toBe("Mine, written first.");
-  await dialog.getByRole("button", { name: "Keep mine" }).click();
-  await expect(dialog).toBeHidden();
-  await isSaved(other);
-  await expect.poll(kept).toBe("Theirs, written later.");
-});
-
 test("offline, changes are kept in the window and saved when the network is back", async ({ page, context }) => {
   const draftId = await openReview(page);
   await context.setOffline(true);
@@ -249,6 +182,10 @@ test("on a phone there are three tabs, nothing is wider than the screen, and it 
   await page.getByRole("button", { name: "Article", exact: true }).click();
   await inText(page, 1).click();
   await expect(page.getByRole("button", { name: "Claim 1", exact: true })).toHaveAttribute("aria-current", "true");
+  await page.getByRole("button", { name: /^Queue/ }).click();
+  await page.getByRole("button", { name: "Menu" }).click();
+  await expect(page.getByRole("button", { name: "Discard this draft…" })).toBeVisible();
+  await page.keyboard.press("Escape");
   await page.setViewportSize({ width: 320, height: 640 });
   for (const tab of [/^Queue/, "Article", "Claim 1"]) {
     await page.getByRole("navigation", { name: "Parts of the review" }).getByRole("button", { name: tab }).click();

@@ -14,8 +14,12 @@ export const WEEK: AssignmentRule = {
   dueAt: minutesAfter(7 * DAY),
   closesAt: minutesAfter(7 * DAY),
   attemptsAllowed: 1,
+  attemptPolicy: "best",
   feedback: "after-close",
   judgement: false,
+  timeLimitMinutes: null,
+  atEnd: "hand-in",
+  latePenaltyPercent: 0,
   gradesHeld: false,
   anonymous: false,
 };

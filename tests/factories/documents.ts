@@ -53,7 +53,7 @@ function checksum(bytes: Uint8Array): number {
   return (sum ^ 0xffffffff) >>> 0;
 }
 
-type DocxParagraph = string | { style: "Title" | "Heading1"; text: string } | { bullet: string };
+type DocxParagraph = string | { style: "Title" | "Heading1"; text: string } | { bullet: string } | { xml: string };
 const WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
@@ -75,7 +75,7 @@ export function makeDocx(paragraphs: readonly DocxParagraph[], more: readonly Zi
     },
     {
       name: "word/styles.xml",
-      text: `<w:styles ${WORD}>${style("Title", "Title")}${style("Heading1", "heading 1")}</w:styles>`,
+      text: `<w:styles ${WORD}>${style("Title", "Title")}${style("Heading1", "heading 1")}${HIDING_STYLES}</w:styles>`,
     },
     {
       name: "word/numbering.xml",
@@ -86,11 +86,20 @@ export function makeDocx(paragraphs: readonly DocxParagraph[], more: readonly Zi
   ]);
 }
 
+/** Styles that hide: "Secret" words, the "Note" that is based on it, and paragraphs in "Aside"; "Told" is based on it and shows again. */
+const HIDING_STYLES = [
+  '<w:style w:type="character" w:styleId="Secret"><w:name w:val="Secret"/><w:rPr><w:vanish/></w:rPr></w:style>',
+  '<w:style w:type="character" w:styleId="Note"><w:name w:val="Note"/><w:basedOn w:val="Secret"/></w:style>',
+  '<w:style w:type="character" w:styleId="Told"><w:name w:val="Told"/><w:basedOn w:val="Secret"/><w:rPr><w:vanish w:val="0"/></w:rPr></w:style>',
+  '<w:style w:type="paragraph" w:styleId="Aside"><w:name w:val="Aside"/><w:rPr><w:vanish/></w:rPr></w:style>',
+].join("");
+
 const style = (id: string, name: string) => `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/></w:style>`;
 
 function paragraphXml(paragraph: DocxParagraph): string {
   const run = (text: string) => `<w:r><w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`;
   if (typeof paragraph === "string") return `<w:p>${run(paragraph)}</w:p>`;
+  if ("xml" in paragraph) return `<w:p>${paragraph.xml}</w:p>`;
   if ("bullet" in paragraph)
     return `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>${run(paragraph.bullet)}</w:p>`;
   return `<w:p><w:pPr><w:pStyle w:val="${paragraph.style}"/></w:pPr>${run(paragraph.text)}</w:p>`;

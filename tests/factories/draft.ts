@@ -1,8 +1,8 @@
+import { POINT } from "@/lib/domain/points";
 import { randomUUID } from "node:crypto";
 import { grantDraftEditor, grantHomeSchool } from "@/lib/access/grants";
 import { startLesson } from "@/lib/commands/start-lesson";
 import { getDraft } from "@/lib/db/lesson-drafts";
-import { POINT } from "@/lib/domain/answer-key";
 import { articleFactsSchema } from "@/lib/domain/article";
 import type { ClaimChange, DraftClaim, DraftClaimState, StartLesson } from "@/lib/domain/lesson-draft";
 import { type MadeTeacher, makeTeacher, NOON } from "./class";

@@ -124,7 +124,7 @@ export async function makeGradedClass(claims: readonly MadeClaim[], times: Times
       dueAt: hours(1),
       closesAt: hours(2),
       feedback: "at-once",
-      attemptsAllowed: 3,
+      attemptsAllowed: 1,
       ...times,
     },
   });

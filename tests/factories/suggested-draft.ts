@@ -1,9 +1,9 @@
+import { POINT } from "@/lib/domain/points";
 import { randomUUID } from "node:crypto";
 import { insertDraft, insertDraftClaims } from "@/lib/db/lesson-drafts";
 import { insertLesson, insertRevision } from "@/lib/db/lesson-versions";
 import { insertSuggestions } from "@/lib/db/suggestions";
 import { inTransaction } from "@/lib/db/transaction";
-import { POINT } from "@/lib/domain/answer-key";
 import { articleFactsSchema } from "@/lib/domain/article";
 import { layOutArticle } from "@/lib/domain/article-layout";
 import type { Label } from "@/lib/domain/label";
@@ -107,7 +107,7 @@ export async function makeSuggestedDraft({ userId, schoolId }: Owner, { now, tim
     const draftId = await insertDraft(tx, {
       ...{ lessonId, schoolId, authorId: userId, articleRevisionId, scope: "lesson", baseVersionId: null, now },
       ...{ title: "Old bridge may not last the winter", summary: "", instructions: "", analysis: analysisOf(claims) },
-      exercises: [{ kind: "sort-the-claims", title: "Sort the claims", instructions: "" }],
+      exercises: [{ kind: "sort-the-claims", title: "Sort the claims", instructions: "", settings: {}, items: [] }],
     });
     await insertSuggestions(tx, {
       schoolId,

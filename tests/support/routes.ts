@@ -109,12 +109,12 @@ const perLesson = (rest: string, shape = taught): Case[] => [
   shape("a lesson shared with the school", (p) => `/teach/lessons/${p.lessons.school}${rest}`, ["administrator", "owner", "neighbour"]),
   shape("no lesson", () => `/teach/lessons/${NOWHERE}${rest}`, []),
 ];
-const perDraft = (rest: string): Case[] => [
-  taught("of a lesson of one's own", (p) => `/teach/drafts/${p.drafts.private}${rest}`, ["owner"]),
-  taught("of one that the school may change", (p) => `/teach/drafts/${p.drafts.edited}${rest}`, ["administrator", "owner", "neighbour"]),
-  taught("of an own key", (p) => `/teach/drafts/${p.drafts.key}${rest}`, ["owner"]),
-  taught("no draft", () => `/teach/drafts/${NOWHERE}${rest}`, []),
-  taught("what is no id", () => `/teach/drafts/1${rest}`, []),
+const perDraft = (rest: string, shape = taught): Case[] => [
+  shape("of a lesson of one's own", (p) => `/teach/drafts/${p.drafts.private}${rest}`, ["owner"]),
+  shape("of one that the school may change", (p) => `/teach/drafts/${p.drafts.edited}${rest}`, ["administrator", "owner", "neighbour"]),
+  shape("of an own key", (p) => `/teach/drafts/${p.drafts.key}${rest}`, ["owner"]),
+  shape("no draft", () => `/teach/drafts/${NOWHERE}${rest}`, []),
+  shape("what is no id", () => `/teach/drafts/1${rest}`, []),
 ];
 const moved = (rest: string, ids: "open" | "done", shape: typeof taught, make = "/learn/attempts") =>
   shape("of the class one has moved out of", (p) => `${make}/${p.attempts.moved[ids]}${rest}`, []);
@@ -136,6 +136,7 @@ export const CASES: Record<string, Case[]> = {
   "GET /invitation": [open("/invitation")],
   "GET /join": [open("/join")],
   "GET /offline": [open("/offline")],
+  "GET /offline/lessons": [open("/offline/lessons")],
   "GET /help": [open("/help")],
   "GET /manifest.webmanifest": [open("/manifest.webmanifest")],
   "GET /icon.svg": [open("/icon.svg")],
@@ -148,6 +149,7 @@ export const CASES: Record<string, Case[]> = {
   "GET /teach/classes/[classId]/join": perClass("/join", MY_TEACHERS),
   "GET /teach/classes/[classId]/presence": byId((id) => `/teach/classes/${id}/presence`, classIds, MY_TEACHERS, ["neighbour"], sent),
   "GET /teach/classes/[classId]/cards": perClass("/cards", MY_EDITORS),
+  "GET /teach/classes/[classId]/accommodations": perClass("/accommodations", MY_EDITORS),
   "GET /teach/classes/[classId]/gradebook": perClass("/gradebook", MY_TEACHERS),
   "GET /teach/classes/[classId]/gradebook.csv": byId(
     (id) => `/teach/classes/${id}/gradebook.csv`,
@@ -171,12 +173,23 @@ export const CASES: Record<string, Case[]> = {
   "GET /teach/lessons/[lessonId]/versions": perLesson("/versions"),
   "GET /teach/lessons/[lessonId]/lesson.zip": perLesson("/lesson.zip", sent),
   "GET /teach/drafts/[draftId]": perDraft(""),
+  "GET /teach/drafts/[draftId]/exercises": perDraft("/exercises"),
   "GET /teach/drafts/[draftId]/preview": perDraft("/preview"),
+  "GET /teach/drafts/[draftId]/revisions": perDraft("/revisions", sent),
+  "GET /teach/drafts/[draftId]/contents": perDraft("/contents", sent),
   "GET /teach/assignments/[assignmentId]": perAssignment("", MY_TEACHERS),
   "GET /teach/assignments/[assignmentId]/settings": perAssignment("/settings", MY_EDITORS),
   "GET /teach/assignments/[assignmentId]/key": perAssignment("/key", MY_EDITORS),
   "GET /teach/assignments/[assignmentId]/appeals": perAssignment("/appeals", MY_TEACHERS),
   "GET /teach/assignments/[assignmentId]/project": perAssignment("/project", MY_TEACHERS),
+  "GET /teach/assignments/[assignmentId]/live": perAssignment("/live", MY_TEACHERS),
+  "GET /teach/assignments/[assignmentId]/live/events": byId(
+    (id) => `/teach/assignments/${id}/live/events`,
+    assignmentIds,
+    MY_TEACHERS,
+    ["neighbour"],
+    sent,
+  ),
   "GET /teach/assignments/[assignmentId]/results.csv": byId(
     (id) => `/teach/assignments/${id}/results.csv`,
     assignmentIds,
@@ -254,6 +267,10 @@ export const CASES: Record<string, Case[]> = {
     ...byId((id) => `/api/v1/attempts/${id}/appeals`, attemptIds, ["self"], ["other"], sent),
     moved("/appeals", "done", sent, "/api/v1/attempts"),
   ].map((each) => ({ ...each, json: { itemId: NOWHERE, sentence: "No." }, status: 409 })),
+  "GET /api/v1/attempts/[attemptId]/events": [
+    ...byId((id) => `/api/v1/attempts/${id}/events`, openAttemptIds, ["self"], ["other"], sent),
+    moved("/events", "open", sent, "/api/v1/attempts"),
+  ],
   "GET /api/v1/attempts/[attemptId]/answers": [
     ...byId((id) => `/api/v1/attempts/${id}/answers`, openAttemptIds, ["self"], ["other"], sent),
     moved("/answers", "open", sent, "/api/v1/attempts"),

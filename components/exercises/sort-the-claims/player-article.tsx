@@ -1,17 +1,17 @@
 import type { FocusEvent, KeyboardEvent, MouseEvent } from "react";
 import { ArticleFlow } from "@/components/article/article-flow";
+import type { PlayerArticleFacts } from "@/components/taking/player-setting";
 import type { ArticleBlock, ArticlePart } from "@/lib/domain/article-parts";
-import type { ReadingClaim, SavedAnswers } from "@/lib/domain/reading";
+import type { SavedAnswers } from "@/lib/domain/reading";
 import { answerTo } from "./answer";
 import { ClaimRun } from "./claim-run";
 import { tabStops } from "./player-keys";
-import type { PlayerArticleFacts } from "./player-reading";
 import { claimName } from "./player-words";
 
 type PlayerArticleProps = {
   article: PlayerArticleFacts;
   blocks: readonly ArticleBlock[];
-  claims: readonly ReadingClaim[];
+  claims: readonly { readonly itemId: string }[];
   answers: SavedAnswers;
   current: number;
   onCurrent: (index: number) => void;

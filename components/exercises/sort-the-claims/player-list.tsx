@@ -1,3 +1,5 @@
+import { PageTurner, pageAround } from "@/components/taking/list-pages";
+import type { PlayerArticleFacts } from "@/components/taking/player-setting";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Strip } from "@/components/ui/strip";
@@ -5,7 +7,6 @@ import { type ClaimClass, classesOnOffer } from "@/lib/domain/label";
 import { CLASS_WORDS } from "@/lib/domain/label-words";
 import { SURENESS, SURENESS_WORDS, type Sureness } from "@/lib/domain/sureness";
 import type { Answer } from "./answer";
-import type { PlayerArticleFacts } from "./player-reading";
 import { countWords } from "./player-words";
 
 export type ListedClaim = { readonly itemId: string; readonly text: string; readonly answer: Answer | null };
@@ -22,11 +23,15 @@ type PlayerListProps = {
   onSure: (index: number, sure: Sureness | null) => void;
   onClear: (index: number) => void;
   onNextOpen: () => void;
+  /** how many are shown at once; null: all */
+  itemsAPage: number | null | undefined;
+  onGo: (index: number) => void;
 };
 
 /** The same claims one under the other, with the browser's own radio buttons. */
 export function PlayerList(props: PlayerListProps) {
-  const { article, claims, states, labelled, onNextOpen } = props;
+  const { article, claims, current, states, labelled, itemsAPage, onNextOpen, onGo } = props;
+  const shown = pageAround(current, claims.length, itemsAPage);
   return (
     <>
       <main className="list-view" id="main">
@@ -38,9 +43,10 @@ export function PlayerList(props: PlayerListProps) {
             </h1>
             <p className="quiet">The same {claims.length} claims, one under the other. Graded the same.</p>
           </header>
-          {claims.map((claim, index) => (
-            <ClaimFields key={claim.itemId} {...props} claim={claim} index={index} />
+          {claims.slice(shown.from, shown.to).map((claim, place) => (
+            <ClaimFields key={claim.itemId} {...props} claim={claim} index={shown.from + place} />
           ))}
+          <PageTurner {...shown} count={claims.length} size={itemsAPage} onGo={onGo} />
         </div>
       </main>
       <section className="done-by" aria-label="Progress">

@@ -1,4 +1,4 @@
-export type PlayerView = "article" | "list";
+import type { PlayerView } from "@/components/taking/player-setting";
 
 /** Brings a claim into sight, clear of bar and sheet (by the page's scroll padding), and with `focus` puts the focus on it. */
 export function bringClaim(view: PlayerView, index: number, how: "focus" | "show"): void {
@@ -10,17 +10,8 @@ export function bringClaim(view: PlayerView, index: number, how: "focus" | "show
   (view === "list" ? fields : claim)?.scrollIntoView({ block: "nearest" });
 }
 
-/** As bringClaim with the focus, once React has drawn what is asked for now and a closing dialog has given the focus back. */
+/** As bringClaim with the focus, once a closing dialog has given the focus back. */
 export const bringClaimSoon = (view: PlayerView, index: number): number => requestAnimationFrame(() => bringClaim(view, index, "focus"));
-
-/** Keeps the view in the address, so that a reload comes back to it, and the same claim in sight. */
-export function showView(view: PlayerView, index: number): void {
-  const address = new URL(window.location.href);
-  if (view === "list") address.searchParams.set("view", "list");
-  else address.searchParams.delete("view");
-  window.history.replaceState(window.history.state, "", address);
-  bringClaimSoon(view, index);
-}
 
 /** Puts the focus on the labels: on the one that is chosen, else on the first. */
 export function focusPalette(): void {

@@ -1,7 +1,9 @@
 import type { AttemptSnapshot } from "@/components/taking/attempt-session";
 import { SAVING_WORDS } from "@/components/taking/saving-words";
-import type { ReadingClaim, SavedAnswers } from "@/lib/domain/reading";
+import type { ReadingItem, SavedAnswers } from "@/lib/domain/reading";
 import { answerTo, spoken } from "./answer";
+
+type AskedClaim = Pick<ReadingItem, "itemId">;
 
 // Every sentence that the player says, whole, so that it can be translated whole.
 
@@ -11,7 +13,7 @@ export const countWords = (labelled: number, claims: number): string => `${label
 /** What a screen reader hears of a change, once it is known whether it is saved: "Sentence 7 labelled attribution. 7 of 14. Saved." */
 export function changeWords(
   { change, answers, state }: AttemptSnapshot,
-  claims: readonly ReadingClaim[],
+  claims: readonly AskedClaim[],
   saving: string = SAVING_WORDS[state],
 ): string {
   if (!change || state === "saving") return "";
@@ -34,14 +36,14 @@ export function changeWords(
   }
 }
 
-function placeWords(index: number, claims: readonly ReadingClaim[], answers: SavedAnswers): string {
+function placeWords(index: number, claims: readonly AskedClaim[], answers: SavedAnswers): string {
   const answer = answerTo(claims[index]?.itemId ?? "", answers);
   if (!answer) return `Sentence ${index + 1} has no label now.`;
   return `Sentence ${index + 1} labelled ${spoken(answer.class)}.`;
 }
 
 /** How many of the claims have a label. */
-export const labelledCount = (claims: readonly ReadingClaim[], answers: SavedAnswers): number =>
+export const labelledCount = (claims: readonly AskedClaim[], answers: SavedAnswers): number =>
   claims.filter((claim) => answerTo(claim.itemId, answers)).length;
 
 /** The end of a claim's name: its number and its label. */

@@ -1,57 +1,58 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useState } from "react";
-import type { AttemptSession } from "@/components/taking/attempt-session";
-import { useAttemptSession } from "@/components/taking/use-attempt-session";
+import { type KeyboardEvent, useEffect, useEffectEvent, useState } from "react";
+import type { ExercisePlayerProps, How } from "@/components/taking/player-setting";
 import type { ClaimClass } from "@/lib/domain/label";
 import { placeOf } from "@/lib/domain/reading";
 import type { Sureness } from "@/lib/domain/sureness";
 import { type Answer, answerTo, responseOf } from "./answer";
 import { type KeyAct, readKey } from "./player-keys";
-import { bringClaim, bringClaimSoon, focusPalette, type PlayerView, showView } from "./player-place";
-import type { PlayerReading } from "./player-reading";
+import { bringClaim, bringClaimSoon, focusPalette } from "./player-place";
 import { labelledCount } from "./player-words";
 
-/** The player without an attempt, for teachers: a session that sends nothing, what is said of that, and what follows on handing in. */
-export type PlayerPreview = { session: AttemptSession; note: ReactNode; back: { href: string; label: string }; onDone: () => void };
-export type PlayerSetting = { attemptId: string; reading: PlayerReading; view: PlayerView; preview?: PlayerPreview };
-type Dialog = "help" | "hand-in" | null;
-type How = "focus" | "show";
-
-/** What the player is doing: the answers, the claim being worked on, and everything that can be done. */
-export function usePlayer({ attemptId, reading, view: firstView, preview }: PlayerSetting) {
-  const { article, claims, judgement } = reading;
-  const { session, snapshot } = useAttemptSession(attemptId, reading.answers, preview?.session);
+/** What the player is doing: the claims with their answers, the one being worked on, and everything that can be done. */
+export function usePlayer(props: ExercisePlayerProps) {
+  const { reading, exercise, view, snapshot, start, comesBack, target, onAnswer, onUndo, onHelp, onCurrent } = props;
+  const { article, judgement } = reading;
   const { answers, change } = snapshot;
-  const [current, setCurrent] = useState(reading.place);
-  const [view, setView] = useState(firstView);
-  const [dialog, setDialog] = useState<Dialog>(null);
+  const [current, place] = useState(start);
+  const claims = exercise.items.map(({ itemId, claim }) => ({ itemId, ranges: claim === null ? [] : (reading.claims[claim] ?? []) }));
 
   const listed = claims.map(({ itemId, ranges }) => ({
     itemId,
-    text: ranges.map(([start, end]) => article.text.slice(start, end)).join(" "),
+    text: ranges.map(([from, to]) => article.text.slice(from, to)).join(" "),
     answer: answerTo(itemId, answers),
   }));
 
+  const setCurrent = (index: number) => {
+    place(index);
+    const claim = claims[index];
+    if (claim) onCurrent(claim.itemId);
+  };
   const go = (to: number, how: How) => {
-    const place = Math.min(Math.max(to, 0), claims.length - 1);
-    setCurrent(place);
-    bringClaim(view, place, how);
+    const index = Math.min(Math.max(to, 0), claims.length - 1);
+    setCurrent(index);
+    // a claim on another page of the list is still to be drawn
+    if (how === "soon" || (view === "list" && reading.itemsAPage)) bringClaimSoon(view, index);
+    else bringClaim(view, index, how);
   };
   const give = (index: number, answer: Answer | null) => {
     const claim = claims[index];
-    if (claim) session.answer(claim.itemId, responseOf(answer));
+    if (claim) onAnswer(claim.itemId, responseOf(answer));
   };
   const label = (index: number, name: ClaimClass) => give(index, { class: name, sure: listed[index]?.answer?.sure ?? null });
-  const undo = (how: How) => {
-    const itemId = session.undo();
-    const place = claims.findIndex((claim) => claim.itemId === itemId);
-    if (place >= 0) go(place, how);
-  };
 
   // back in the same place: only where there is work to come back to
   const comeBack = useEffectEvent(() => {
-    if (Object.keys(reading.answers).length > 0) bringClaim(view, reading.place, "focus");
+    setCurrent(start);
+    if (comesBack && !target) bringClaim(view, start, "focus");
   });
   useEffect(() => comeBack(), []);
+  const follow = useEffectEvent((wish: NonNullable<ExercisePlayerProps["target"]>) => {
+    const index = claims.findIndex((claim) => claim.itemId === wish.itemId);
+    if (index >= 0) go(index, wish.how);
+  });
+  useEffect(() => {
+    if (target) follow(target);
+  }, [target]);
   // the device still held changes: the place is after the last of them
   const takeUp = useEffectEvent((itemId: string | null) => go(placeOf(claims, answers, itemId), "focus"));
   useEffect(() => {
@@ -67,32 +68,22 @@ export function usePlayer({ attemptId, reading, view: firstView, preview }: Play
       case "clear":
         return give(index, null);
       case "undo":
-        return undo("focus");
+        return onUndo();
       case "help":
-        return setDialog("help");
+        return onHelp(true);
       case "palette":
         return focusPalette();
     }
   };
 
   return {
-    session,
-    snapshot,
+    claims,
     current,
     setCurrent,
-    view,
-    dialog,
-    setDialog,
     listed,
     labelled: labelledCount(claims, answers),
     states: listed.map((claim, index) => (index === current ? "now" : claim.answer ? "done" : "open")),
     go,
-    /** Closes the dialog and goes to a claim that it named. */
-    goFromDialog: (to: number) => {
-      setDialog(null);
-      setCurrent(to);
-      bringClaimSoon(view, to);
-    },
     goNextOpen: () => go(placeOf(claims, answers, claims[current]?.itemId ?? null), "focus"),
     label,
     sure: (index: number, sure: Sureness | null) => {
@@ -100,11 +91,6 @@ export function usePlayer({ attemptId, reading, view: firstView, preview }: Play
       if (answer) give(index, { class: answer.class, sure });
     },
     clear: (index: number) => give(index, null),
-    undo,
-    show: (next: PlayerView) => {
-      setView(next);
-      showView(next, current);
-    },
     press: (event: KeyboardEvent, index: number) => {
       const what = readKey(event, { index, count: claims.length, direction: article.direction, judgement });
       if (!what) return;

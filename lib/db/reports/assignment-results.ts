@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { blockSchema } from "@/lib/domain/article";
-import { FEEDBACK } from "@/lib/domain/assignment-rule";
+import { AT_END, ATTEMPT_POLICIES, FEEDBACK } from "@/lib/domain/assignment-rule";
 import type { AssignmentTeacher } from "@/lib/domain/proof";
 import { rangeSchema } from "@/lib/domain/range";
 import { skillSchema } from "@/lib/domain/skill";
+import { isSuperseded } from "../attempt-uses";
 import { sql } from "../client";
 import { queryRow, queryRows } from "../query-rows";
 
@@ -15,8 +16,12 @@ const headRow = z.object({
   dueAt: z.date().nullable(),
   closesAt: z.date().nullable(),
   attemptsAllowed: z.int(),
+  attemptPolicy: z.enum(ATTEMPT_POLICIES),
   feedback: z.enum(FEEDBACK),
   judgement: z.boolean(),
+  timeLimitMinutes: z.int().nullable(),
+  atEnd: z.enum(AT_END),
+  latePenaltyPercent: z.int(),
   gradesHeld: z.boolean(),
   anonymous: z.boolean(),
   students: z.int(),
@@ -39,7 +44,8 @@ export async function getResultsHead(teacher: AssignmentTeacher): Promise<Result
   const row = await queryRow(
     headRow,
     sql`SELECT c.name AS "className", c.time_zone AS "timeZone", v.title, a.opens_at AS "opensAt", a.due_at AS "dueAt", a.closes_at AS "closesAt",
-          a.attempts_allowed AS "attemptsAllowed", a.feedback, a.judgement, a.grades_held AS "gradesHeld", a.anonymous, n.students, n.started,
+          a.attempts_allowed AS "attemptsAllowed", a.attempt_policy AS "attemptPolicy", a.feedback, a.judgement,
+          a.time_limit_minutes AS "timeLimitMinutes", a.at_end AS "atEnd", a.late_penalty_percent AS "latePenaltyPercent", a.grades_held AS "gradesHeld", a.anonymous, n.students, n.started,
           jsonb_build_object('title', r.title, 'text', r.text, 'blocks', r.blocks, 'language', r.language, 'direction', r.direction) AS article
         FROM assignments a JOIN classes c ON c.id = a.class_id JOIN lesson_versions v ON v.id = a.lesson_version_id
         JOIN article_revisions r ON r.id = v.article_revision_id
@@ -47,7 +53,7 @@ export async function getResultsHead(teacher: AssignmentTeacher): Promise<Result
           SELECT count(*) FILTER (WHERE e.left_at IS NULL OR t.handed_in)::int AS students,
             count(*) FILTER (WHERE e.left_at IS NULL AND NOT t.handed_in)::int AS started
           FROM enrolments e LEFT JOIN (
-            SELECT x.student_id, bool_or(x.submitted_at IS NOT NULL) AS handed_in FROM attempts x WHERE x.assignment_id = a.id GROUP BY 1
+            SELECT x.student_id, bool_or(x.submitted_at IS NOT NULL AND NOT ${isSuperseded(sql`x.id`)}) AS handed_in FROM attempts x WHERE x.assignment_id = a.id GROUP BY 1
           ) t ON t.student_id = e.student_id
           WHERE e.class_id = c.id
         ) n
@@ -73,10 +79,10 @@ const keyedItemRow = z.object({
 export const listKeyedItems = (teacher: AssignmentTeacher) =>
   queryRows(
     keyedItemRow,
-    sql`SELECT row_number() OVER (ORDER BY c.position, i.position)::int AS number, i.position, i.id AS "itemId", x.kind, c.ranges,
+    sql`SELECT row_number() OVER (ORDER BY x.position, c.position, i.position)::int AS number, i.position, i.id AS "itemId", x.kind, coalesce(c.ranges, '[]') AS ranges,
           k.key, k.evidence, k.explanation, k.skill
         FROM assignments a JOIN items i ON i.lesson_version_id = a.lesson_version_id JOIN exercises x ON x.id = i.exercise_id
-        JOIN claims c ON c.id = i.claim_id JOIN key_entries k ON k.key_version_id = a.key_version_id AND k.item_id = i.id
+        LEFT JOIN claims c ON c.id = i.claim_id JOIN key_entries k ON k.key_version_id = a.key_version_id AND k.item_id = i.id
         WHERE a.id = ${teacher.assignmentId}::uuid ORDER BY number`,
   );
 

@@ -80,11 +80,13 @@ const bookQuery = ({ classId }: ClassTeacher) => sql`
     SELECT DISTINCT ON (a.place, t.student_id) a.place, t.student_id, t.id AS attempt_id, t.submitted_at IS NOT NULL OR EXISTS (
       SELECT FROM live_adjustments l WHERE l.assignment_id = a.id AND l.attempt_id = t.id AND l.kind = 'excuse-attempt') AS excused
     FROM a JOIN attempts t ON t.assignment_id = a.id WHERE NOT a.anonymous ORDER BY a.place, t.student_id, t.number DESC
+  ), x AS MATERIALIZED (
+    SELECT a.place, x.student_id FROM a JOIN excused_students x ON x.assignment_id = a.id WHERE NOT a.anonymous
   ), r AS MATERIALIZED (
     SELECT e.student_id, jsonb_agg(jsonb_build_object('attemptId', coalesce(g.attempt_id, o.attempt_id), 'total', g.total, 'possible', g.possible,
-      'late', coalesce(g.late, FALSE), 'excused', g.attempt_id IS NULL AND coalesce(o.excused, FALSE)) ORDER BY a.place) AS records
+      'late', coalesce(g.late, FALSE), 'excused', g.attempt_id IS NULL AND (x.student_id IS NOT NULL OR coalesce(o.excused, FALSE))) ORDER BY a.place) AS records
     FROM e CROSS JOIN a LEFT JOIN g ON g.place = a.place AND g.student_id = e.student_id
-    LEFT JOIN o ON o.place = a.place AND o.student_id = e.student_id GROUP BY e.student_id
+    LEFT JOIN o ON o.place = a.place AND o.student_id = e.student_id LEFT JOIN x ON x.place = a.place AND x.student_id = e.student_id GROUP BY e.student_id
   )
   SELECT c.name AS "className",
     (SELECT coalesce(jsonb_agg(jsonb_build_object('assignmentId', a.id, 'title', a.title, 'opensAt', a.opens_at, 'dueAt', a.due_at, 'closesAt', a.closes_at,

@@ -16,7 +16,9 @@ const placeRow = z.object({
   number: z.int(),
   alike: z.boolean(),
   standing: z.enum(STANDINGS),
-  /** the attempt that counts, or the only one there is */
+  /** where the mean of several attempts counts: what it comes to, in thousandths of a point */
+  mean: z.object({ attempts: z.int(), total: z.int(), possible: z.int() }).nullable(),
+  /** the attempt that counts, or else the newest */
   shownAttemptId: z.string(),
   attempts: z.array(z.object({ attemptId: z.string(), number: z.int() })),
   startedAt: z.date(),
@@ -39,10 +41,11 @@ export async function getStudentPlace(teacher: AttemptTeacher): Promise<StudentP
   const row = await queryRow(
     placeRow,
     sql`WITH r AS MATERIALIZED (${classRows(teacher)}), placed AS (
-          SELECT r.student_id, r.name, r.number, r.alike, r.standing, r.attempt_id, ${neighbourOf("lag")} AS previous, ${neighbourOf("lead")} AS next
+          SELECT r.student_id, r.name, r.number, r.alike, r.standing, r.attempt_id, r.total, r.possible, r.mean_of, ${neighbourOf("lag")} AS previous, ${neighbourOf("lead")} AS next
           FROM r WHERE r.submitted_at IS NOT NULL OR r.student_id = ${teacher.studentId}::uuid
         )
         SELECT v.title, c.name AS "className", a.anonymous AS "namesHidden", s.name, s.number, coalesce(p.alike, FALSE) AS alike, coalesce(p.standing, 'started') AS standing,
+          CASE WHEN p.mean_of IS NOT NULL THEN jsonb_build_object('attempts', p.mean_of, 'total', p.total, 'possible', p.possible) END AS mean,
           coalesce(p.attempt_id, t.id) AS "shownAttemptId", t.started_at AS "startedAt", t.submitted_at AS "submittedAt", p.previous, p.next,
           (SELECT count(*)::int FROM items i WHERE i.lesson_version_id = v.id) AS items,
           CASE WHEN t.submitted_at IS NULL THEN (SELECT count(*) FROM answers w WHERE w.attempt_id = t.id)

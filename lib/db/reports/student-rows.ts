@@ -34,17 +34,18 @@ export type StudentRowsQuery = {
 };
 
 // Everyone in the class now, and who left after handing in. Without a counted attempt, the newest says how they stand: an open one,
-// or one that is excused.
+// or one that is excused. Who is excused from the assignment may have none.
 export const classRows = (teacher: AssignmentTeacher) => sql`
   SELECT s.student_id, s.shown_id, s.name, s.number, count(*) OVER (PARTITION BY lower(normalize(s.name, NFKC))) > 1 AS alike,
     coalesce(g.attempt_id, o.id) AS attempt_id, coalesce(g.submitted_at, o.submitted_at) AS submitted_at,
-    g.total, g.possible, g.points, g.item_points, g.response_ids,
-    CASE WHEN g.attempt_id IS NULL THEN CASE WHEN o.id IS NULL THEN 'absent' WHEN o.submitted_at IS NULL THEN 'started' ELSE 'excused' END
+    g.total, g.possible, g.points, g.item_points, g.response_ids, CASE WHEN g.attempt_policy = 'mean' AND g.attempts > 1 THEN g.attempts END AS mean_of,
+    CASE WHEN g.attempt_id IS NULL THEN CASE WHEN x.student_id IS NOT NULL OR o.submitted_at IS NOT NULL THEN 'excused' WHEN o.id IS NULL THEN 'absent' ELSE 'started' END
          WHEN g.handed_in_by = 'closing' THEN 'at-closing' WHEN g.late AND NOT g.lateness_waived THEN 'late' ELSE 'handed-in' END AS standing
   FROM (${shownStudents(teacher)}) s
   LEFT JOIN (SELECT * FROM counted_grades WHERE assignment_id = ${teacher.assignmentId}::uuid) g ON g.student_id = s.student_id
   LEFT JOIN LATERAL (SELECT t.id, t.submitted_at FROM attempts t
     WHERE g.attempt_id IS NULL AND t.assignment_id = ${teacher.assignmentId}::uuid AND t.student_id = s.student_id ORDER BY t.number DESC LIMIT 1) o ON TRUE
+  LEFT JOIN (SELECT student_id FROM excused_students WHERE assignment_id = ${teacher.assignmentId}::uuid) x ON x.student_id = s.student_id
   WHERE s.left_at IS NULL OR g.attempt_id IS NOT NULL OR o.submitted_at IS NOT NULL`;
 
 const pattern = (find: string) => `%${find.replace(/[\\%_]/g, "\\$&")}%`;

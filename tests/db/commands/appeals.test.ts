@@ -71,9 +71,9 @@ describe("an appeal", () => {
     const { made, student, second } = await room({ feedback: "after-close" });
     const ana = await student();
     expect(await say(ana, second)).toEqual({ ok: false, reason: "not-released" });
-    expect(await makeAppeal(ana, { itemId: second, sentence: "x" }, hours(2))).toEqual({ ok: true });
+    expect(await makeAppeal(ana, { itemId: second, sentence: "x" }, hours(2.1))).toEqual({ ok: true });
     await db().assignment.update({ where: { id: made.assignmentId }, data: { gradesHeld: true } });
-    expect(await makeAppeal(ana, { itemId: made.itemIds[0] ?? "", sentence: "x" }, hours(2))).toEqual({
+    expect(await makeAppeal(ana, { itemId: made.itemIds[0] ?? "", sentence: "x" }, hours(2.1))).toEqual({
       ok: false,
       reason: "not-released",
     });

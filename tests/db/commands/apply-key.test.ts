@@ -8,6 +8,8 @@ import { db } from "@/lib/db/client";
 import { listOfferedKeys, listUnfinishedRegrades } from "@/lib/db/regrades";
 import type { ClaimClass } from "@/lib/domain/label";
 import type { RegradePolicy } from "@/lib/domain/regrade";
+import { nameOf } from "@/lib/domain/results";
+import { auditAssignment } from "@/scripts/audit-assignment";
 import { FACT, hours, MAYBE, makeAttempt, makeGradedClass, NOW, SAID } from "@/tests/factories/graded-class";
 import { currentGrades, makeEditor, makeHandedIn, nextKey } from "@/tests/factories/regrading";
 import { gradesOf } from "@/tests/support/grades";
@@ -122,6 +124,40 @@ test("running it twice changes nothing, and an earlier key can be had back", asy
     [0, 0],
   ]);
   expect((await currentGrades(room)).map((grade) => grade.number)).toEqual([2, 2, 2]);
+});
+
+test("two students of one name are told apart in the preview by their places in the roster", async () => {
+  const { editor, students, keyVersionId } = await relabelled();
+  const seen = async () =>
+    (await previewRegrade(editor, { keyVersionId }))?.byStudent.map(({ name, place, alike }) => nameOf({ name, number: place, alike }));
+  expect(await seen()).toEqual(["Ana Sander (1)", "Ana Sander (2)"]);
+  await db().student.update({ where: { id: students[0]?.studentId ?? "" }, data: { name: "Bo Li" } });
+  await db().student.update({ where: { id: students[2]?.studentId ?? "" }, data: { name: "ana sander" } });
+  expect(await seen()).toEqual(["Bo Li", "Ana Sander (2)"]);
+});
+
+test("keys in any order, for all, upwards or the future, with work coming in between: every grade is what its key gives", async () => {
+  const { room, editor, keyVersionId: second } = await relabelled();
+  const first = room.keyVersionId;
+  const third = await nextKey(room, [{ label: MAYBE, points: 2000 }, { label: FACT }]);
+  const turns: [string, RegradePolicy][] = [
+    [second, "upwards"],
+    [third, "future"],
+    [first, "upwards"],
+    [third, "all"],
+    [second, "future"],
+    [first, "all"],
+    [second, "all"],
+    [third, "upwards"],
+    [first, "all"],
+  ];
+  for (const [keyVersionId, policy] of turns) {
+    expect(await apply(editor, keyVersionId, policy)).toMatchObject({ ok: true });
+    await submitAttempt(await makeAttempt(room, [A, F]), { operations: [] }, LATER);
+    const { differences } = await auditAssignment(system, { assignmentId: room.assignmentId, judgement: false });
+    expect(differences).toEqual([]);
+  }
+  expect(new Set((await currentGrades(room)).map((grade) => grade.keyVersionId))).toEqual(new Set([first]));
 });
 
 test("what a person decided stays: a set claim, a set total, an excused claim", async () => {

@@ -8,19 +8,20 @@ import { archiveClass } from "@/lib/db/classes";
 import { db } from "@/lib/db/client";
 import { scheduleClosing } from "@/lib/db/jobs";
 import { inTransaction } from "@/lib/db/transaction";
+import { beforeGrace } from "@/lib/domain/attempt-clock";
 import { makeAssignment, startedBy, WEEK } from "@/tests/factories/assignment";
 import { makeTeacher, minutesAfter, NOON } from "@/tests/factories/class";
 import { makeImportedLesson, parsedLesson } from "@/tests/factories/lesson";
 
 const DAY = 24 * 60;
 
-/** When the queue will close the assignment; null where no job is set. */
+/** When the queue will close the assignment, without the grace; null where no job is set. */
 async function closingOf(assignmentId: string): Promise<Date | null> {
   const jobs = await db().$queryRaw<
     { run_at: Date }[]
   >`SELECT run_at FROM graphile_worker.jobs WHERE key = ${`close-assignment ${assignmentId}`}`;
   expect(jobs.length).toBeLessThanOrEqual(1);
-  return jobs[0]?.run_at ?? null;
+  return jobs[0] ? beforeGrace(jobs[0].run_at) : null;
 }
 
 test("an assignment pins the lesson's newest version and its key, and sets its closing", async () => {

@@ -39,6 +39,7 @@ async function classWithTraces(teacher: MadeTeacher, name = `${NAME} ${randomUUI
   await makePins(room.owner, [studentId], NOON);
   await openSession({ studentId }, "", NOON);
   await rememberDevice(studentId, `tablet of ${studentId}`, NOON);
+  await db().accommodation.create({ data: { studentId, timePercent: 150 } });
   for (const scope of [`student:${studentId}`, `student:${studentId}:abc`, `class:${room.classId}`]) {
     await db().signInLimit.create({ data: { scope, failures: 3, firstFailureAt: NOON } });
   }

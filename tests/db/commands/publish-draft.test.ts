@@ -5,8 +5,8 @@ import { discardDraft } from "@/lib/commands/discard-draft";
 import { openDraft } from "@/lib/commands/open-draft";
 import { publishDraft } from "@/lib/commands/publish-draft";
 import { db } from "@/lib/db/client";
-import { findKeyToAdopt } from "@/lib/db/key-versions";
-import { getDraft } from "@/lib/db/lesson-drafts";
+import { findKeyToAdopt, findNextKeyNumber } from "@/lib/db/key-versions";
+import { findDraftRevisions, getDraft } from "@/lib/db/lesson-drafts";
 import { getLesson, listKeyedClaims } from "@/lib/db/lessons";
 import type { DraftClaimState } from "@/lib/domain/lesson-draft";
 import type { DraftEditor } from "@/lib/domain/proof";
@@ -218,4 +218,32 @@ test("a draft is thrown away: what was published stays, what never was leaves no
   const again = await reopened(teacher, second.draft.lessonId);
   expect(await discardDraft(again)).toEqual({ ok: true, lessonId: second.draft.lessonId });
   expect(await keysOf(second.draft.lessonId)).toHaveLength(1);
+});
+
+test("the revisions of a draft tell whether somebody changed it", async () => {
+  const { editor, draft } = await makeDraft();
+  const before = given(await findDraftRevisions(editor));
+  const inOrder = (claims: readonly { id: string; revision: number }[]) =>
+    claims.map(({ id, revision }) => ({ id, revision })).sort((a, b) => a.id.localeCompare(b.id));
+  expect({ ...before, claims: inOrder(before.claims) }).toEqual({ revision: draft.revision, claims: inOrder(draft.claims) });
+  const [first, second] = [given(draft.claims[0]), given(draft.claims[1])];
+  const changes = [changed(first, { explanation: "Another." }), changed(second, null)];
+  expect(await changeClaims(editor, { draftId: editor.draftId, changes }, NOON)).toMatchObject({ ok: true });
+  const after = given(await findDraftRevisions(editor));
+  expect(after.claims).toHaveLength(before.claims.length - 1);
+  expect(after.claims.find(({ id }) => id === first.id)?.revision).toBe(first.revision + 1);
+  await discardDraft(editor);
+  expect(await findDraftRevisions(editor)).toBeNull();
+});
+
+test("the number of the next key is told before it is published", async () => {
+  const { teacher, editor, draft } = await makeDraft();
+  await review(editor);
+  await publish(editor);
+  const again = await reopened(teacher, draft.lessonId);
+  expect(await findNextKeyNumber(again, 1)).toBe(2);
+  await review(again, { 0: { label: SAID } });
+  expect(await publish(again)).toMatchObject({ made: "key-version" });
+  const [version] = await keysOf(draft.lessonId);
+  expect(version?.keyVersions.map(({ number }) => number)).toEqual([1, 2]);
 });

@@ -5,6 +5,7 @@ import { saveOperations } from "@/lib/commands/save-operations";
 import { submitAttempt } from "@/lib/commands/submit-attempt";
 import { getAnswers } from "@/lib/db/answers";
 import { db } from "@/lib/db/client";
+import { afterGrace } from "@/lib/domain/attempt-clock";
 import { CLAIM_CLASSES, type ClaimClass } from "@/lib/domain/label";
 import type { Operation } from "@/lib/domain/operation";
 import type { AttemptStudent } from "@/lib/domain/proof";
@@ -63,10 +64,10 @@ test.each([
   expect(await saved(student)).toEqual({});
 });
 
-test("nothing is saved from the close on, or once it is handed in", async () => {
+test("nothing is saved once the grace after the close has passed, or once it is handed in", async () => {
   const made = await room();
   const student = await makeAttempt(made, []);
-  expect(await save(student, [operation(made.itemIds[0], "attribution")], hours(2))).toEqual({ ok: false, reason: "closed" });
+  expect(await save(student, [operation(made.itemIds[0], "attribution")], afterGrace(hours(2)))).toEqual({ ok: false, reason: "closed" });
   await submitAttempt(student, { operations: [] }, NOW);
   expect(await save(student, [operation(made.itemIds[0], "attribution")])).toEqual({ ok: false, reason: "already-submitted" });
   expect(await save(student, [operation(made.itemIds[0], null)])).toEqual({ ok: false, reason: "already-submitted" });

@@ -6,6 +6,7 @@ import { submitAttempt } from "@/lib/commands/submit-attempt";
 import { db } from "@/lib/db/client";
 import { lockForHandIn } from "@/lib/db/grades";
 import { inTransaction } from "@/lib/db/transaction";
+import { afterGrace, GRACE } from "@/lib/domain/attempt-clock";
 import { CLAIM_CLASSES, type ClaimClass } from "@/lib/domain/label";
 import type { AttemptStudent } from "@/lib/domain/proof";
 import { FACT, hours, MAYBE, makeAttempt, makeGradedClass, NOW, OPINION, openAttempt, SAID } from "../../factories/graded-class";
@@ -16,8 +17,8 @@ const answer = (itemId: string, name: ClaimClass | null) => ({ id: randomUUID(),
 
 const close = (attemptId: string, now: Date) =>
   inTransaction(async (tx) => {
-    await lockForHandIn(tx, attemptId);
-    return handIn(tx, { attemptId, handedInBy: "closing" }, now);
+    const locked = await lockForHandIn(tx, attemptId);
+    return handIn(tx, { attemptId, locked, handedInBy: "closing" }, now);
   });
 
 test("a submit grades the answers: credit by weight, blanks nothing, dropped items not at all", async () => {
@@ -118,22 +119,23 @@ test("two assignments of one lesson, with judgement on and off, keep marks of th
   expect((await gradesOf(other.attemptId))[0]?.points).toEqual([0]);
 });
 
-test("late is after the due moment, not at it", async () => {
+test("late is after the due moment and the grace, not at it", async () => {
   const room = await makeGradedClass([{ label: FACT }]);
   const punctual = await makeAttempt(room, ["reported-fact"]);
   const late = await makeAttempt(room, ["reported-fact"]);
-  await submitAttempt(punctual, nothing, hours(1));
-  await submitAttempt(late, nothing, new Date(hours(1).getTime() + 1));
+  await submitAttempt(punctual, nothing, new Date(hours(1).getTime() + GRACE - 1));
+  await submitAttempt(late, nothing, afterGrace(hours(1)));
   expect((await submittedAttempt(punctual.attemptId))?.late).toBe(false);
   expect((await submittedAttempt(late.attemptId))?.late).toBe(true);
 });
 
-test("from the close on a submit is refused; the closing hands in what the server has", async () => {
+test("once the grace after the close has passed a submit is refused; the closing hands in what the server has", async () => {
   const room = await makeGradedClass([{ label: FACT }, { label: SAID }], { dueAt: hours(2) });
   const student = await makeAttempt(room, ["reported-fact", null]);
   const [, second = ""] = room.itemIds;
-  expect(await submitAttempt(student, { operations: [answer(second, "attribution")] }, hours(2))).toEqual({ ok: false, reason: "closed" });
-  expect(await close(student.attemptId, new Date(hours(2).getTime() + 5000))).toBe(true);
+  const now = afterGrace(hours(2));
+  expect(await submitAttempt(student, { operations: [answer(second, "attribution")] }, now)).toEqual({ ok: false, reason: "closed" });
+  expect(await close(student.attemptId, now)).toBe(true);
   expect(await submittedAttempt(student.attemptId)).toMatchObject({ handedInBy: "closing", late: false });
   const [grade] = await gradesOf(student.attemptId);
   expect(grade).toMatchObject({ points: [1000, 0], number: 0 });

@@ -7,6 +7,7 @@ import { submitAttempt } from "@/lib/commands/submit-attempt";
 import { db } from "@/lib/db/client";
 import { findKeyToAdopt } from "@/lib/db/key-versions";
 import { listKeyedClaims } from "@/lib/db/lessons";
+import { labelledKeySchema } from "@/lib/domain/answer-key";
 import { type ClaimClass, classOf } from "@/lib/domain/label";
 import type { ParsedLesson } from "@/lib/domain/lesson-folder";
 import { textOf } from "@/lib/domain/range";
@@ -41,7 +42,7 @@ test.skipIf(!there)("the real seed article and its expert key become a lesson fo
     "bullet",
     "bullet",
   ]);
-  const classes = [...lesson.key.values()].map(({ key }) => classOf(key.label));
+  const classes = [...lesson.key.values()].map(({ key }) => classOf(labelledKeySchema.parse(key).label));
   expect((["attribution", "reported-fact", "speculation"] as const).map((name) => classes.filter((one) => one === name).length)).toEqual([
     14, 6, 7,
   ]);

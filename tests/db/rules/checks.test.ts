@@ -19,10 +19,12 @@ const link = (row: Record<string, string | null>) =>
 const newLesson = (row: Record<string, string | null>) => insert("lessons", { slug: randomUUID(), school_id: w.school, ...row });
 const assignmentSet = (change: string) => set("assignments", w.assignment, change);
 const appealSet = (change: string) => set("appeals", w.appeal, change);
+const nudgeSet = (change: string) => `UPDATE nudges SET ${change} WHERE attempt_id = '${w.open}'`;
 const categorySet = (change: string) => set("grade_categories", w.category, change);
 const draftSet = (change: string) => set("lesson_drafts", w.lessonDraft, change);
 const draftClaimSet = (change: string) => set("draft_claims", w.claimOfDraft, change);
 const suggestionSet = (change: string) => set("suggestions", w.suggestion, change);
+const accommodationSet = (change: string) => `UPDATE accommodations SET ${change} WHERE student_id = '${w.student}'`;
 const onAttempt = { attempt_id: w.submitted };
 const onItem = { ...onAttempt, item_id: w.item0 };
 
@@ -48,6 +50,10 @@ const CHECKS: Record<string, { broken: string[]; allowed: string[] }> = {
     allowed: [draftSet("base_version_id = NULL")],
   },
   lesson_drafts_revision: { broken: [draftSet("revision = 0")], allowed: [draftSet("revision = 1")] },
+  nudges_words: {
+    broken: [nudgeSet("words = ''"), nudgeSet("words = repeat('x', 201)")],
+    allowed: [nudgeSet("words = repeat('x', 200)")],
+  },
   draft_claims_ranges: {
     broken: [draftClaimSet("ranges = '[]'"), draftClaimSet("ranges = '{}'")],
     allowed: [draftClaimSet("ranges = '[[0,2],[3,4]]'")],
@@ -185,7 +191,10 @@ const CHECKS: Record<string, { broken: string[]; allowed: string[] }> = {
     allowed: ["0", "100000"].map((points) => `UPDATE key_entries SET points = ${points} WHERE key_version_id = '${w.draftKey}'`),
   },
   assignments_feedback: { broken: [assignmentSet("feedback = 'later'")], allowed: [assignmentSet("feedback = 'never'")] },
-  assignments_attempt_policy: { broken: [assignmentSet("attempt_policy = 'first'")], allowed: [assignmentSet("attempt_policy = 'last'")] },
+  assignments_attempt_policy: {
+    broken: [assignmentSet("attempt_policy = 'worst'")],
+    allowed: ["last", "first", "mean"].map((policy) => assignmentSet(`attempt_policy = '${policy}'`)),
+  },
   assignments_attempts_allowed: {
     broken: [assignmentSet("attempts_allowed = 0"), assignmentSet("attempts_allowed = 11")],
     allowed: [assignmentSet("attempts_allowed = 1"), assignmentSet("attempts_allowed = 10")],
@@ -193,6 +202,28 @@ const CHECKS: Record<string, { broken: string[]; allowed: string[] }> = {
   assignments_late_penalty: {
     broken: [assignmentSet("late_penalty_percent = -1"), assignmentSet("late_penalty_percent = 101")],
     allowed: [assignmentSet("late_penalty_percent = 0"), assignmentSet("late_penalty_percent = 100")],
+  },
+  assignments_time_limit: {
+    broken: ["0", "-5", "601"].map((minutes) => assignmentSet(`time_limit_minutes = ${minutes}`)),
+    allowed: ["1", "600", "NULL"].map((minutes) => assignmentSet(`time_limit_minutes = ${minutes}`)),
+  },
+  assignments_at_end: { broken: [assignmentSet("at_end = 'explode'")], allowed: [assignmentSet("at_end = 'late'")] },
+  attempts_extra_minutes: {
+    broken: ["-1", "601"].map((minutes) => set("attempts", w.open, `extra_minutes = ${minutes}`)),
+    allowed: ["0", "600"].map((minutes) => set("attempts", w.open, `extra_minutes = ${minutes}`)),
+  },
+  accommodations_time: {
+    broken: ["time_percent = 90", "time_percent = 175", "time_percent = 150, no_time_limit = TRUE"].map(accommodationSet),
+    allowed: ["time_percent = 100", "time_percent = 125", "time_percent = 200, no_time_limit = TRUE"].map(accommodationSet),
+  },
+  accommodations_text_size: { broken: [accommodationSet("text_size = 'tiny'")], allowed: [accommodationSet("text_size = 'larger'")] },
+  accommodations_items_a_page: {
+    broken: [accommodationSet("items_a_page = 0"), accommodationSet("items_a_page = 21")],
+    allowed: [accommodationSet("items_a_page = 1"), accommodationSet("items_a_page = NULL")],
+  },
+  accommodations_extra_attempts: {
+    broken: [accommodationSet("extra_attempts = -1"), accommodationSet("extra_attempts = 6")],
+    allowed: [accommodationSet("extra_attempts = 0"), accommodationSet("extra_attempts = 5")],
   },
   assignments_times: {
     broken: [
@@ -310,6 +341,12 @@ const CHECKS: Record<string, { broken: string[]; allowed: string[] }> = {
         adjustment(w, { kind, ...onAttempt, points: 1 }),
         adjustment(w, { kind, ...onItem }),
       ]),
+      adjustment(w, { kind: "excuse-student" }),
+      adjustment(w, { kind: "excuse-student", ...onAttempt }),
+      adjustment(w, { kind: "excuse-student", student_id: w.student, ...onAttempt }),
+      adjustment(w, { kind: "excuse-student", student_id: w.student, item_id: w.item0 }),
+      adjustment(w, { kind: "excuse-student", student_id: w.student, points: 1 }),
+      adjustment(w, { kind: "drop-item", item_id: w.item0, student_id: w.student }),
       adjustment(w, { kind: "drop-item" }),
       adjustment(w, { kind: "drop-item", ...onItem }),
       adjustment(w, { kind: "drop-item", item_id: w.item0, points: 1 }),

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { adjustment, connect, grade, insert, makeWorld, regrade } from "./world";
+import { adjustment, connect, grade, insert, makeWorld, regrade, reopening } from "./world";
 
 // The world's attempt: two items worth 2000 and 1000, of which the machine gave 2000 and 0. Expected values are worked out by hand.
 
@@ -167,6 +167,8 @@ function handedIn(number: number, points: string): string[] {
 describe("which attempt counts", () => {
   const counted = (...statements: string[]) => gradesAfter(statements, { view: "counted_grades" });
   const last = setAssignment("attempt_policy = 'last'");
+  const first = setAssignment("attempt_policy = 'first'");
+  const mean = setAssignment("attempt_policy = 'mean'");
 
   test("best: the highest total; last: the highest number", async () => {
     const worse = handedIn(2, "{1000,0}");
@@ -177,6 +179,53 @@ describe("which attempt counts", () => {
   test("of two equally good ones the later", async () => {
     expect(await counted(...handedIn(2, "{1000,1000}"))).toMatchObject([{ number: 2, total: 2000 }]);
   });
+  test("best looks at the share of what could be had, so that an item excused on one attempt favours none", async () => {
+    // 2000 of 2000 on the first, 2500 of 3000 on the second
+    const excused = adjustment(w, { kind: "excuse-item", ...onItem(w.item1) });
+    expect(await counted(...handedIn(2, "{2000,500}"), excused)).toMatchObject([{ number: 1, total: 2000, possible: 2000 }]);
+    expect(await counted(...handedIn(2, "{2000,1000}"), excused)).toMatchObject([{ number: 2, total: 3000 }]);
+    // of which nothing counts is no better than anything
+    const nothing = [w.item0, w.item1].map((item_id) => adjustment(w, { kind: "excuse-item", ...onItem(item_id) }));
+    expect(await counted(...handedIn(2, "{0,0}"), ...nothing)).toMatchObject([{ number: 2, possible: 3000 }]);
+  });
+  test("first: the lowest number", async () => {
+    expect(await counted(...handedIn(2, "{2000,1000}"), first)).toMatchObject([{ number: 1, total: 2000 }]);
+  });
+  test("mean: the mean share of all, of what the newest could have had", async () => {
+    expect(await counted(mean)).toMatchObject([{ number: 1, total: 2000, possible: 3000 }]);
+    expect(await counted(...handedIn(2, "{2000,1000}"), mean)).toMatchObject([
+      { number: 2, total: 2500, possible: 3000, machine_total: 3000 },
+    ]);
+    expect(await counted(...handedIn(2, "{2000,1000}"), ...handedIn(3, "{0,0}"), mean)).toMatchObject([
+      { number: 3, total: 1667, points: [0, 0] },
+    ]);
+    // (2000 of 2000 + 1000 of 3000) / 2 of 3000
+    const excused = adjustment(w, { kind: "excuse-item", ...onItem(w.item1) });
+    expect(await counted(...handedIn(2, "{1000,0}"), excused, mean)).toMatchObject([{ number: 2, total: 2000, possible: 3000 }]);
+    const excusedAttempt = adjustment(w, { kind: "excuse-attempt", ...onAttempt });
+    expect(await counted(...handedIn(2, "{1000,0}"), excusedAttempt, mean)).toMatchObject([{ number: 2, total: 1000 }]);
+  });
+  test.each(["best", "last", "first", "mean"])(
+    "%s: a superseded attempt does not count, and the one in its place stands where it stood",
+    async (policy) => {
+      const again = handedIn(2, "{1000,0}");
+      const [attempt = "", graded = ""] = again;
+      const id = /'([0-9a-f-]{36})'/.exec(attempt)?.[1] ?? "";
+      // the reopening is written while the attempt is open
+      const statements = [
+        setAssignment(`attempt_policy = '${policy}'`),
+        insert("attempts", { id, assignment_id: w.assignment, student_id: w.student, number: 2, started_at: "2026-11-03" }),
+        reopening({ attempt_id: id, supersedes_id: w.submitted }),
+      ];
+      expect(await counted(...statements)).toEqual([]);
+      const submitted = `UPDATE attempts SET submitted_at = now(), handed_in_by = 'student' WHERE id = '${id}'`;
+      expect(await counted(...statements, submitted, graded)).toMatchObject([{ number: 2, total: 1000 }]);
+      const third = handedIn(3, "{2000,1000}");
+      const total = { best: 3000, last: 3000, first: 1000, mean: 2000 }[policy];
+      expect(await counted(...statements, submitted, graded, ...third)).toMatchObject([{ total }]);
+      expect(await gradesAfter([...statements, submitted, graded])).toMatchObject([{ number: 1, total: 2000 }, { number: 2 }]);
+    },
+  );
   test("best looks at the total after what people decided", async () => {
     const raised = adjustment(w, { kind: "override-attempt", ...onAttempt, points: 2900 });
     expect(await counted(...handedIn(2, "{2000,500}"), raised)).toMatchObject([{ number: 1, total: 2900 }]);

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { CHECK_VIOLATION, RESTRICT_VIOLATION, refusalOf } from "./refusals";
-import { adjustment, connect, grade, history, insert, makeWorld, regrade } from "./world";
+import { adjustment, connect, grade, history, insert, makeWorld, regrade, reopening } from "./world";
 
 const client = await connect();
 const w = await makeWorld(client);
@@ -156,6 +156,16 @@ const FIXED: Record<string, { by: string; refused: string[]; allowed: string[] }
     refused: changes("appeals", `id = '${w.answeredAppeal}'`, "answer = 'Else.'"),
     allowed: changes("appeals", `id = '${w.appeal}'`, "sentence = 'Else.'"),
   },
+  "reopenings.fixed": {
+    by: "refuse_change_of_fixed_row",
+    refused: [update("reopenings", `attempt_id = '${w.redoing}'`, "made_at = now()")],
+    allowed: [remove("reopenings", `attempt_id = '${w.redoing}'`)],
+  },
+  "reopenings.fixed_after_submit": {
+    by: "refuse_change_after_submit",
+    refused: [remove("reopenings", `attempt_id = '${w.redoneAgain}'`)],
+    allowed: [remove("reopenings", `attempt_id = '${w.redoing}'`), remove("attempts", `id = '${w.redoing}'`)],
+  },
   "adjustments.fixed": {
     by: "refuse_change_of_fixed_row",
     refused: changes("adjustments", `id = ${w.override}`, "reason = 'else'"),
@@ -173,6 +183,13 @@ const assign = (lesson_version_id: string, key_version_id: string) =>
   insert("assignments", { class_id: w.class, lesson_version_id, key_version_id, opens_at: "2026-11-01", feedback: "never" });
 const appeal = (row: { attempt_id: string; item_id: string }) => insert("appeals", { sentence: "No.", made_at: "2026-11-04", ...row });
 const early = randomUUID();
+const nextAttempt = insert("attempts", {
+  id: early,
+  assignment_id: w.assignment,
+  student_id: w.student,
+  number: 2,
+  started_at: "2026-11-03",
+});
 const handIn = update("attempts", `id = '${w.open}'`, "submitted_at = now(), handed_in_by = 'student'");
 
 /** What must be whole: statements of which the last is refused, by `table.trigger`. */
@@ -196,6 +213,20 @@ const WHOLE: Record<string, { by: string; refused: string[][]; allowed: string[]
     by: "refuse_born_published",
     refused: [[insert("key_versions", { lesson_version_id: w.lessonVersion, number: 9, published_at: "2026-11-02" })]],
     allowed: [[insert("key_versions", { lesson_version_id: w.lessonVersion, number: 9 })]],
+  },
+  "reopenings.own_attempts": {
+    by: "check_reopening",
+    refused: [
+      [reopening({ attempt_id: w.submitted, supersedes_id: w.redone })],
+      [reopening({ attempt_id: w.open, supersedes_id: w.submitted })],
+      [reopening({ attempt_id: w.untouched, supersedes_id: w.redone })],
+      [nextAttempt, reopening({ attempt_id: early, supersedes_id: w.submitted, place: 2 })],
+      [remove("reopenings", `attempt_id = '${w.redoing}'`), reopening({ attempt_id: w.redoing, supersedes_id: w.redoneAgain, place: 2 })],
+    ],
+    allowed: [
+      [nextAttempt, reopening({ attempt_id: early, supersedes_id: w.submitted })],
+      [remove("reopenings", `attempt_id = '${w.redoing}'`), reopening({ attempt_id: w.redoing, supersedes_id: w.redoneAgain })],
+    ],
   },
   "regrades.own_lesson": {
     by: "check_regrade",
@@ -272,9 +303,13 @@ const WHOLE: Record<string, { by: string; refused: string[][]; allowed: string[]
       [adjustment(w, { kind: "excuse-attempt", attempt_id: w.untouched })],
       [adjustment(w, { kind: "drop-item", item_id: w.otherItem })],
       [adjustment(w, { kind: "lift", lifts_id: w.override })],
+      [adjustment(w, { kind: "excuse-student", student_id: w.stranger })],
       [adjustment(w, { kind: "lift", lifts_id: w.override, assignment_id: w.otherAssignment, attempt_id: w.untouched })],
     ],
-    allowed: [[adjustment(w, { kind: "excuse-attempt", attempt_id: w.open })]],
+    allowed: [
+      [adjustment(w, { kind: "excuse-attempt", attempt_id: w.open })],
+      [adjustment(w, { kind: "excuse-student", student_id: w.student })],
+    ],
   },
 };
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { refusalOf, UNIQUE_VIOLATION } from "./refusals";
-import { adjustment, connect, history, insert, makeWorld, regrade } from "./world";
+import { adjustment, connect, history, insert, makeWorld, regrade, reopening } from "./world";
 
 const client = await connect();
 const w = await makeWorld(client);
@@ -10,6 +10,8 @@ const copy = (table: string, where: string, columns: string) =>
   `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM ${table} WHERE ${where}`;
 const starter = (slug: string) => insert("lessons", { slug, visibility: "starter" });
 const slug = randomUUID();
+const again = randomUUID();
+const third = randomUUID();
 const openAttempt = insert("attempts", { assignment_id: w.assignment, student_id: w.classmate, number: 2, started_at: "2026-11-02" });
 
 /** For each unique index of the database that is not a primary key: the statements of which the last breaks it. */
@@ -54,6 +56,13 @@ const UNIQUE: Record<string, string[]> = {
     insert("attempts", { assignment_id: w.assignment, student_id: w.student, number: 1, started_at: "2026-11-02" }),
   ],
   attempts_one_open: [openAttempt],
+  reopenings_supersedes_id_key: [
+    insert("attempts", { id: again, assignment_id: w.assignment, student_id: w.student, number: 2, started_at: "2026-11-03" }),
+    reopening({ attempt_id: again, supersedes_id: w.submitted }),
+    `UPDATE attempts SET submitted_at = now(), handed_in_by = 'student' WHERE id = '${again}'`,
+    insert("attempts", { id: third, assignment_id: w.assignment, student_id: w.student, number: 3, started_at: "2026-11-03" }),
+    reopening({ attempt_id: third, supersedes_id: w.submitted }),
+  ],
   responses_item_id_digest_key: [copy("responses", `id = ${w.response}`, "item_id, response, digest")],
   regrades_assignment_id_number_key: [regrade(w, { number: 1 })],
   regrades_one_at_a_time: [regrade(w), regrade(w, { number: 3 })],

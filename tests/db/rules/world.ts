@@ -56,6 +56,9 @@ const IDS = [
   "submitted",
   "open",
   "untouched",
+  "redone",
+  "redoneAgain",
+  "redoing",
   "operation",
   "regrade",
   "appeal",
@@ -83,12 +86,15 @@ export async function makeWorld(client: Client): Promise<World> {
     INSERT INTO grades (attempt_id, number, key_version_id, grader_version, points, graded_at) VALUES ('${w.submitted}', 0, '${w.key}', 1, '{2000,0}', ${NOW})`);
   const override = await idOf(client, adjustment(w, { kind: "override-item", item_id: w.item1, attempt_id: w.submitted, points: 500 }));
   await idOf(client, adjustment(w, { kind: "lift", attempt_id: w.submitted, lifts_id: override }));
+  const excuse = await idOf(client, adjustment(w, { kind: "excuse-student", student_id: w.student }));
+  await idOf(client, adjustment(w, { kind: "lift", student_id: w.student, lifts_id: excuse }));
   await client.query(regraded(w));
   const entry = await idOf(client, history(w, { number: 1, kind: "regrade", regrade_id: w.regrade }));
   await idOf(client, history(w, { number: 2, kind: "grade", attempt_id: w.submitted }));
   await idOf(client, history(w, { number: 3, kind: "adjustment", adjustment_id: override }));
   await client.query(`INSERT INTO erased_leaves (entry_id, attempt_id, digest) VALUES (${entry}, gen_random_uuid(), sha256('leaf'))`);
   await client.query(appealed(w));
+  await client.query(reopened(w));
   return { ...w, response, override, entry };
 }
 
@@ -99,6 +105,20 @@ const appealed = (w: Record<(typeof IDS)[number], string>) => `
     ('${w.answeredAppeal}', '${w.submitted}', '${w.item1}', 'No.', ${NOW}, 'declined', 'Yes.', '${w.owner}', ${NOW});
   INSERT INTO kept_keys (assignment_id, item_id, key_version_id, kept_by_id, kept_at) VALUES
     ('${w.assignment}', '${w.item0}', '${w.key}', '${w.owner}', ${NOW})`;
+
+/** Work of the other assignment that was opened again twice: the second attempt is handed in, the third open. */
+const reopened = (w: Record<(typeof IDS)[number], string>) => `
+  INSERT INTO attempts (id, assignment_id, student_id, number, started_at, submitted_at, handed_in_by) VALUES
+    ('${w.redone}', '${w.otherAssignment}', '${w.student}', 1, ${NOW}, ${NOW}, 'student');
+  INSERT INTO attempts (id, assignment_id, student_id, number, started_at) VALUES ('${w.redoneAgain}', '${w.otherAssignment}', '${w.student}', 2, ${NOW});
+  ${reopening({ attempt_id: w.redoneAgain, supersedes_id: w.redone, made_by_id: w.owner })};
+  UPDATE attempts SET submitted_at = ${NOW}, handed_in_by = 'student' WHERE id = '${w.redoneAgain}';
+  INSERT INTO attempts (id, assignment_id, student_id, number, started_at) VALUES ('${w.redoing}', '${w.otherAssignment}', '${w.student}', 3, ${NOW});
+  ${reopening({ attempt_id: w.redoing, supersedes_id: w.redoneAgain })}`;
+
+/** The INSERT of a reopening, in the first place unless said otherwise. */
+export const reopening = (row: Record<string, string | number>) =>
+  insert("reopenings", { place: 1, made_at: "2026-11-03T09:00:00Z", ...row });
 
 /** A regrade of the world's assignment that is done, and went by nobody. */
 const regraded = (w: Record<(typeof IDS)[number], string>) =>
@@ -149,6 +169,7 @@ type Adjustment = {
   kind: string;
   assignment_id?: string;
   attempt_id?: string;
+  student_id?: string;
   item_id?: string;
   points?: number;
   lifts_id?: string;
@@ -183,6 +204,7 @@ const people = (w: Record<(typeof IDS)[number], string>) => `
     ('${w.student}', '${w.school}', 'Mia', '\\x${w.student.replaceAll("-", "")}'), ('${w.classmate}', '${w.school}', 'Ben', NULL),
     ('${w.stranger}', '${w.school}', 'Zoe', NULL);
   INSERT INTO enrolments (class_id, student_id, number) VALUES ('${w.class}', '${w.student}', 1), ('${w.class}', '${w.classmate}', 2);
+  INSERT INTO accommodations (student_id, time_percent, items_a_page) VALUES ('${w.student}', 150, 3);
   INSERT INTO student_devices (student_id, device_hash) VALUES ('${w.student}', '\\x01');
   INSERT INTO sign_in_sessions (id, user_id, expires_at) VALUES ('${w.session}', '${w.owner}', ${NOW});
   INSERT INTO sign_in_sessions (student_id, expires_at) VALUES ('${w.student}', ${NOW});
@@ -238,5 +260,7 @@ const assigned = (w: Record<(typeof IDS)[number], string>) => `
     ('${w.untouched}', '${w.otherAssignment}', '${w.classmate}', 1, ${NOW});
   INSERT INTO operations (attempt_id, id, item_id, response) VALUES
     ('${w.submitted}', '${w.operation}', '${w.item0}', '{"class":"fact"}'), ('${w.open}', '${w.operation}', '${w.item0}', '{"class":"fact"}');
+  INSERT INTO presences (attempt_id, last_seen_at) VALUES ('${w.open}', ${NOW});
+  INSERT INTO nudges (attempt_id, words, sent_at) VALUES ('${w.open}', 'Look again.', ${NOW});
   INSERT INTO answers (attempt_id, item_id, response, operation_id) VALUES
     ('${w.submitted}', '${w.item0}', '{"class":"fact"}', '${w.operation}'), ('${w.open}', '${w.item0}', '{"class":"fact"}', '${w.operation}')`;

@@ -16,6 +16,7 @@ const PUBLIC: Record<string, string> = {
   "app/invitation/page.tsx default": "looking at an invitation, by its secret",
   "app/join/page.tsx default": "a class's door",
   "app/offline/page.tsx default": "says that there is no connection",
+  "app/offline/lessons/page.tsx default": "says it on a student's device",
   "app/help/page.tsx default": "explains the program",
   "app/sign-in/actions.ts signInAction": "signing in",
   "app/sign-in/actions.ts signOutAction": "ends the session of whoever asks",

@@ -1,10 +1,11 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { DraftReader } from "@/components/authoring/draft-reader";
 import type { KeptChanges } from "@/components/authoring/kept-changes";
 import type { ReviewDraft } from "@/components/authoring/review-draft";
 import type { ReviewActions } from "@/components/authoring/review-sends";
 import { createReviewStore, type ReviewStore } from "@/components/authoring/review-store";
 import { addClaim, mergeWithNext } from "@/lib/domain/draft-editing";
-import type { DraftClaim } from "@/lib/domain/lesson-draft";
+import type { DraftClaim, DraftFacts } from "@/lib/domain/lesson-draft";
 import { ARTICLE, THREE, WHY } from "./made-claims";
 
 beforeEach(() => void vi.useFakeTimers());
@@ -14,13 +15,13 @@ const FACTS = {
   title: "The bridge",
   summary: "",
   instructions: "",
-  exercises: [{ kind: "sort-the-claims", title: "Sort", instructions: "" }],
+  exercises: [{ kind: "sort-the-claims", title: "Sort", instructions: "", settings: {}, items: [] }],
 };
 
 /** A server that holds one draft, as the commands would; `fail` says how the next answers go wrong. */
 function makeServer() {
   let rows: DraftClaim[] = THREE.map((claim) => ({ ...claim, revision: 1 }));
-  let facts = { ...FACTS, revision: 1 };
+  let facts: DraftFacts & { revision: number } = { ...FACTS, revision: 1 };
   const fail: ("before" | "after")[] = [];
   const sent: string[][] = [];
   const answering = async <Answer>(work: () => Answer): Promise<Answer> => {
@@ -54,6 +55,7 @@ function makeServer() {
     return {
       ...{
         draftId: "d",
+        nextKey: null,
         lessonId: "l",
         scope: "lesson",
         baseVersion: null,
@@ -66,14 +68,36 @@ function makeServer() {
       article: { ...ARTICLE, title: "", facts: "", language: "en", direction: "ltr", sentences: [] },
     };
   };
-  return { actions, fail, sent, draft, rows: () => rows, facts: () => facts, row: (id: string) => rows.find((row) => row.id === id) };
+  let gone = false;
+  const holds = () => {
+    const { revision, ...said } = facts;
+    return { revision, facts: said, claims: rows };
+  };
+  const reader: { -readonly [Name in keyof DraftReader]: DraftReader[Name] } = {
+    revisions: async () => (gone ? "gone" : holds()),
+    contents: async () => holds(),
+  };
+  const vanish = () => {
+    gone = true;
+  };
+  return {
+    actions,
+    reader,
+    vanish,
+    fail,
+    sent,
+    draft,
+    rows: () => rows,
+    facts: () => facts,
+    row: (id: string) => rows.find((row) => row.id === id),
+  };
 }
 type Server = ReturnType<typeof makeServer>;
 
 function openWindow(server: Server, kept: { changes: KeptChanges | null } = { changes: null }): ReviewStore {
   const store = createReviewStore({
     draft: server.draft(),
-    actions: server.actions,
+    ...{ actions: server.actions, reader: server.reader },
     keeper: {
       read: () => kept.changes,
       write: (changes) => {
@@ -208,4 +232,96 @@ test("the lesson's words are saved, and shown side by side where somebody else w
   ben.changeFacts({ title: " " });
   await second();
   expect(server.facts().title).toBe("The bridge");
+});
+
+describe("what others change comes in without a collision", () => {
+  const quiet = () => false;
+  const started = async () => {
+    const server = makeServer();
+    return { server, ana: openWindow(server), ben: openWindow(server) };
+  };
+
+  test("with the ids of what changed, once", async () => {
+    const { ana, ben } = await started();
+    expect(await ben.refresh(quiet)).toBeNull();
+    explain(ana, "open", "Ana's");
+    ana.changeFacts({ summary: "Ana's" });
+    await second();
+    expect(await ben.refresh(quiet)).toEqual({ claims: ["open"], facts: true });
+    expect([shown(ben, "open"), ben.snapshot().facts.summary, ben.snapshot().conflicts]).toEqual(["Ana's", "Ana's", []]);
+    expect(await ben.refresh(quiet)).toBeNull();
+    expect(await ana.refresh(quiet)).toBeNull();
+  });
+
+  test("also a claim that is gone and one that is new", async () => {
+    const { ana, ben } = await started();
+    const { claims } = ana.snapshot();
+    ana.edit([{ id: "shut", claim: null }], { words: "removed", at: "shut" });
+    ana.edit(addClaim(ARTICLE, claims, { range: WHY, newId: "new", askedIn: [0] }) ?? [], { words: "made", at: "new" });
+    await second();
+    expect((await ben.refresh(quiet))?.claims).toEqual(["shut", "new"]);
+    expect(ben.snapshot().claims.map(({ id }) => id)).toEqual(ana.snapshot().claims.map(({ id }) => id));
+  });
+
+  test("and what was not sent yet stands beside it, as a decision to make", async () => {
+    const { server, ana, ben } = await started();
+    explain(ana, "open", "Ana's");
+    await second();
+    explain(ben, "open", "Ben's");
+    explain(ben, "lorries", "Ben's too");
+    await ben.refresh(quiet);
+    expect([shown(ben, "open"), ben.snapshot().conflicts.length]).toEqual(["Ben's", 1]);
+    await second();
+    expect([server.row("open")?.explanation, server.row("lorries")?.explanation]).toEqual(["Ana's", "Ben's too"]);
+  });
+
+  test("not while a field is being typed in, and not over what was sent meanwhile", async () => {
+    const { server, ana, ben } = await started();
+    explain(ana, "open", "Ana's");
+    await second();
+    expect(await ben.refresh(() => true)).toBeNull();
+    expect(shown(ben, "open")).toBe("");
+    const stale = server.rows();
+    server.reader.contents = async () => {
+      explain(ben, "lorries", "Ben's");
+      await ben.flush();
+      return { ...server.facts(), facts: FACTS, claims: stale };
+    };
+    expect(await ben.refresh(quiet)).toBeNull();
+    expect([shown(ben, "lorries"), server.row("lorries")?.explanation]).toEqual(["Ben's", "Ben's"]);
+  });
+
+  test("and an act of one's own that it touches can't be undone over it", async () => {
+    const { server, ana, ben } = await started();
+    explain(ben, "open", "Ben's");
+    explain(ben, "shut", "Ben's");
+    await second();
+    await ana.refresh(quiet);
+    explain(ana, "open", "Ana's");
+    await second();
+    await ben.refresh(quiet);
+    expect([ben.undo()?.at, ben.undo()]).toEqual(["shut", null]);
+    await second();
+    expect([server.row("open")?.explanation, server.row("shut")?.explanation]).toEqual(["Ana's", ""]);
+  });
+
+  test("an answer that was lost is not told as somebody else's", async () => {
+    const { server, ben } = await started();
+    server.fail.push("after", "after");
+    explain(ben, "open", "Ben's");
+    ben.changeFacts({ summary: "Ben's" });
+    await ben.flush();
+    await ben.refresh(quiet);
+    expect([ben.snapshot().conflicts, ben.snapshot().theirFacts]).toEqual([[], null]);
+  });
+
+  test("a draft that has gone is said to be gone, and nothing is sent to it any more", async () => {
+    const { server, ben } = await started();
+    server.vanish();
+    await ben.refresh(quiet);
+    expect(ben.snapshot().state).toBe("gone");
+    explain(ben, "open", "Ben's");
+    await second();
+    expect([ben.snapshot().state, server.sent]).toEqual(["gone", []]);
+  });
 });

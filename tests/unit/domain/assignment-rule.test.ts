@@ -7,8 +7,12 @@ const rule: AssignmentRule = {
   dueAt: at("2026-11-27T16:00:00Z"),
   closesAt: at("2026-11-27T16:00:00Z"),
   attemptsAllowed: 1,
+  attemptPolicy: "best",
   feedback: "after-close",
   judgement: false,
+  timeLimitMinutes: null,
+  atEnd: "hand-in",
+  latePenaltyPercent: 0,
   gradesHeld: false,
   anonymous: false,
 };
@@ -23,8 +27,30 @@ describe("ruleSentence", () => {
   test("names the closing where it is not when the work is due", () => {
     const later = { ...rule, closesAt: at("2026-11-30T16:00:00Z"), attemptsAllowed: 3, feedback: "at-once", judgement: true } as const;
     expect(ruleSentence(later, shown)).toBe(
-      "opens Mon 9:00 · due Fri 17:00 · closes Mon 30 Nov 17:00 · 3 attempts · feedback at once · with judgement",
+      "opens Mon 9:00 · due Fri 17:00 · closes Mon 30 Nov 17:00 · late work counts in full · 3 attempts, the best counts · credit at once, the key after the last attempt · with judgement",
     );
+  });
+
+  test.each([
+    [1, "mean", "one attempt"],
+    [2, "best", "2 attempts, the best counts"],
+    [3, "last", "3 attempts, the last counts"],
+    [2, "first", "2 attempts, the first counts"],
+    [10, "mean", "10 attempts, their mean counts"],
+  ] as const)("says which of %i attempts counts: %s", (attemptsAllowed, attemptPolicy, words) => {
+    expect(ruleSentence({ ...rule, attemptsAllowed, attemptPolicy }, shown)).toContain(`due Fri 17:00 · ${words} · feedback`);
+  });
+
+  test("says when the key comes, where there are several attempts", () => {
+    const said = (attemptsAllowed: number, gradesHeld = false) =>
+      ruleSentence({ ...rule, feedback: "at-once", attemptsAllowed, gradesHeld }, shown)
+        .split(" · ")
+        .at(-1);
+    expect([said(1), said(2), said(2, true)]).toEqual([
+      "feedback at once",
+      "credit at once, the key after the last attempt",
+      "feedback when the grades are released",
+    ]);
   });
 
   test("says that grades are held, and what is hidden until then", () => {
@@ -40,9 +66,22 @@ describe("ruleSentence", () => {
     const open = { ...rule, dueAt: null, closesAt: null, feedback: "never" } as const;
     expect(ruleSentence(open, shown)).toBe("opens Mon 9:00 · stays open · one attempt · no feedback");
     expect(ruleSentence({ ...open, dueAt: rule.dueAt }, shown)).toBe(
-      "opens Mon 9:00 · due Fri 17:00 · stays open · one attempt · no feedback",
+      "opens Mon 9:00 · due Fri 17:00 · stays open · late work counts in full · one attempt · no feedback",
     );
     expect(ruleSentence({ ...open, closesAt: rule.closesAt }, shown)).toBe("opens Mon 9:00 · closes Fri 17:00 · one attempt · no feedback");
+  });
+
+  test("says how long an attempt may take, and what lateness costs where work can be late", () => {
+    const said = (change: Partial<AssignmentRule>) =>
+      ruleSentence({ ...rule, ...change }, shown)
+        .replace("opens Mon 9:00 · due Fri 17:00", "…")
+        .split(" · one attempt")[0];
+    expect(said({ timeLimitMinutes: 40 })).toBe("… · 40 minutes from the start, then handed in");
+    expect(said({ timeLimitMinutes: 1, latePenaltyPercent: 10 })).toBe("… · 1 minute from the start, then handed in");
+    expect(said({ timeLimitMinutes: 40, atEnd: "late", latePenaltyPercent: 10 })).toBe(
+      "… · 40 minutes from the start, then late · late work loses 10\u00a0%",
+    );
+    expect(said({ closesAt: null, latePenaltyPercent: 10 })).toBe("… · stays open · late work loses 10\u00a0%");
   });
 
   test("looks back at what has passed", () => {

@@ -10,8 +10,12 @@ const form = {
   dueAt: "2026-11-27T17:00",
   closesAt: "2026-11-27T17:00",
   attemptsAllowed: "1",
+  attemptPolicy: "best",
   feedback: "after-close",
   judgement: "off",
+  timeLimitMinutes: "",
+  atEnd: "hand-in",
+  latePenaltyPercent: "0",
   release: "open",
 };
 const fieldsOf = (change: object) =>
@@ -21,12 +25,23 @@ test("a form's words become a rule", () => {
   expect(assignFormSchema.parse({ ...form, dueAt: "", judgement: "on" })).toMatchObject({
     dueAt: null,
     attemptsAllowed: 1,
+    attemptPolicy: "best",
     judgement: true,
     gradesHeld: false,
     anonymous: false,
   });
   expect(assignFormSchema.parse({ ...form, release: "held" })).toMatchObject({ gradesHeld: true, anonymous: false });
   expect(assignFormSchema.parse({ ...form, release: "anonymous" })).toMatchObject({ gradesHeld: true, anonymous: true });
+});
+
+test("a time limit is a number of whole minutes, or none", () => {
+  expect(assignFormSchema.parse(form)).toMatchObject({ timeLimitMinutes: null, atEnd: "hand-in", latePenaltyPercent: 0 });
+  const limited = { ...form, timeLimitMinutes: " 40 ", atEnd: "late", latePenaltyPercent: "10" };
+  expect(assignFormSchema.parse(limited)).toMatchObject({ timeLimitMinutes: 40, atEnd: "late", latePenaltyPercent: 10 });
+  for (const timeLimitMinutes of ["0", "-5", "601", "1e9", "2.5", "soon", "NaN", "Infinity"])
+    expect(fieldsOf({ timeLimitMinutes })).toEqual([["timeLimitMinutes", expect.stringContaining("whole minutes")]]);
+  expect(fieldsOf({ atEnd: "explode" })?.[0]?.[0]).toBe("atEnd");
+  for (const latePenaltyPercent of ["-1", "101", "x"]) expect(fieldsOf({ latePenaltyPercent })?.[0]?.[0]).toBe("latePenaltyPercent");
 });
 
 test("a choice of holding is what its rule says", () => {

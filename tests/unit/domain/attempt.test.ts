@@ -13,15 +13,22 @@ const assignment: StudentAssignment = {
   dueAt: null,
   closesAt: at(12),
   attemptsAllowed: 2,
+  attemptPolicy: "best",
   feedback: "after-close",
   judgement: false,
+  timeLimitMinutes: null,
+  atEnd: "hand-in",
+  latePenaltyPercent: 0,
   gradesHeld: false,
   anonymous: false,
   claims: 3,
   attempts: 0,
+  excuse: null,
+  overAt: at(12),
   newest: null,
 };
-const handedIn = { attempts: 1, newest: { attemptId: "x", submittedAt: at(9), answers: 3 } };
+const newest = { attemptId: "x", stopsAt: at(12), answers: 3, reopened: false };
+const handedIn = { attempts: 1, newest: { ...newest, submittedAt: at(9) } };
 
 test("open from the opening on, closed from the close on", () => {
   expect([7, 8, 11, 12].map((hour) => isOpen(assignment, at(hour)))).toEqual([false, true, true, false]);
@@ -30,16 +37,18 @@ test("open from the opening on, closed from the close on", () => {
 });
 
 test("what a student can do follows from the times and the attempts", () => {
-  const going = { attempts: 1, newest: { attemptId: "x", submittedAt: null, answers: 1 } };
+  const going = { attempts: 1, newest: { ...newest, submittedAt: null } };
   expect([7, 8, 12].map((hour) => standingOf(assignment, at(hour)))).toEqual(["not-open", "start", "missed"]);
   expect([8, 12].map((hour) => standingOf({ ...assignment, ...going }, at(hour)))).toEqual(["go-on", "waiting"]);
+  const limited = { ...going, newest: { ...going.newest, stopsAt: at(10) } };
+  expect([9, 10].map((hour) => standingOf({ ...assignment, ...limited }, at(hour)))).toEqual(["go-on", "waiting"]);
   expect([9, 12].map((hour) => standingOf({ ...assignment, ...handedIn }, at(hour)))).toEqual(["again", "done"]);
   expect(standingOf({ ...assignment, ...handedIn, attemptsAllowed: 1 }, at(9))).toBe("done");
 });
 
-test("feedback comes at once, at the close, or never", () => {
+test("feedback comes at once, once nobody can answer any more, or never", () => {
   const released = (feedback: StudentAssignment["feedback"]) =>
-    [11, 12].map((hour) => feedbackReleased({ ...assignment, feedback }, at(hour)));
+    [12, 13].map((hour) => feedbackReleased({ ...assignment, feedback }, at(hour)));
   expect([released("at-once"), released("after-close"), released("never")]).toEqual([
     [true, true],
     [false, true],
@@ -49,7 +58,7 @@ test("feedback comes at once, at the close, or never", () => {
 
 test("no feedback comes while grades are held", () => {
   const feedback = ["at-once", "after-close", "never"] as const;
-  expect(feedback.map((when) => feedbackReleased({ ...assignment, feedback: when, gradesHeld: true }, at(12)))).toEqual([
+  expect(feedback.map((when) => feedbackReleased({ ...assignment, feedback: when, gradesHeld: true }, at(13)))).toEqual([
     false,
     false,
     false,

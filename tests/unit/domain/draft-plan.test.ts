@@ -24,7 +24,13 @@ const draft = (claims: DraftClaim[], exercises = 1) => ({
   title: "A lesson",
   summary: "",
   instructions: "",
-  exercises: Array.from({ length: exercises }, () => ({ kind: "sort-the-claims", title: "Sort", instructions: "" })),
+  exercises: Array.from({ length: exercises }, () => ({
+    kind: "sort-the-claims",
+    title: "Sort",
+    instructions: "",
+    settings: {},
+    items: [],
+  })),
   article: { ...articleFactsSchema.parse({ title: "An article" }), text: "One two.", blocks: [] },
   claims,
 });
@@ -35,9 +41,9 @@ test("claims stand in the order of the text, items by exercise, entries by item"
   const { claims, items, entries, article } = planned.plan;
   expect(claims).toEqual([[[0, 1]], [[2, 3]], [[5, 6]]]);
   expect(items).toEqual([
-    { exercise: 0, claim: 2 },
-    { exercise: 1, claim: 1 },
-    { exercise: 1, claim: 2 },
+    { exercise: 0, claim: 2, content: {} },
+    { exercise: 1, claim: 1, content: {} },
+    { exercise: 1, claim: 2, content: {} },
   ]);
   expect(entries.map(({ explanation }) => explanation)).toEqual(["At 5.", "At 2.", "At 5."]);
   expect(article).toMatchObject({ text: "One two.", facts: { title: "An article" } });
@@ -45,8 +51,8 @@ test("claims stand in the order of the text, items by exercise, entries by item"
 
 test("the same items keep the order of the version that the draft is made from", () => {
   const order = [
-    { exercise: 0, claim: 1 },
-    { exercise: 0, claim: 0 },
+    { exercise: 0, claim: 1, content: {} },
+    { exercise: 0, claim: 0, content: {} },
   ];
   const planned = planDraft(draft([claim(0), claim(2)]), order);
   expect(planned.ok && planned.plan.items).toEqual(order);

@@ -28,6 +28,6 @@ test("a key that its kind can't read is named by its claim", () => {
   if (!entry) throw new Error("no entry");
   // not as a literal: the type of a key would not let the stray field in
   const stray = { extra: true };
-  const broken = { ...lesson, key: new Map(lesson.key).set("open", { ...entry, key: { ...entry.key, ...stray } }) };
+  const broken = { ...lesson, key: new Map(lesson.key).set("open", { ...entry, key: Object.assign({}, entry.key, stray) }) };
   expect(kindProblems(broken)).toEqual([{ file: "key.json", claim: "open", reason: expect.stringContaining("extra") }]);
 });

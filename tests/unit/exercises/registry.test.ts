@@ -11,9 +11,9 @@ test("a kind parses the JSON it is given, and throws where it does not fit", () 
   const kind = exerciseKind("sort-the-claims");
   const key = { label: { voucher: "own-voice", certainty: "evaluative" }, accepted: [] };
   expect(kind.grade(key, { class: "judgement" }, { judgement: true })).toEqual({ credit: 1, rule: "key" });
-  expect(kind.classOfKey(key, { judgement: true })).toBe("judgement");
-  expect(kind.classOfKey(key, { judgement: false })).toBe("reported-fact");
-  expect(kind.classOfResponse({ class: "speculation" })).toBe("speculation");
+  expect(kind.classes?.ofKey(key, { judgement: true })).toBe("judgement");
+  expect(kind.classes?.ofKey(key, { judgement: false })).toBe("reported-fact");
+  expect(kind.classes?.ofResponse({ class: "speculation" })).toBe("speculation");
   expect(() => kind.grade({ label: "fact" }, { class: "judgement" }, { judgement: true })).toThrow();
   expect(() => kind.grade(key, { class: "fact" }, { judgement: true })).toThrow();
 });

@@ -6,6 +6,8 @@ import { reviewItems } from "@/lib/grading/review-items";
 const item = (itemId: string, over: Partial<UnansweredItem> = {}): UnansweredItem => ({
   itemId,
   kind: "sort-the-claims",
+  claim: 0,
+  content: {},
   ranges: [[0, 3]],
   key: { label: { voucher: "named-person", certainty: "hedged" }, accepted: [{ class: "speculation", credit: 0.5 }] },
   evidence: [],
@@ -21,7 +23,7 @@ test("answers of a preview are marked as a student's would be", () => {
   const answers = { right: { class: "attribution" }, half: { class: "speculation" }, wrong: { class: "reported-fact" } } as const;
   const marked = markAnswers(items, answers, { judgement: false });
   expect(marked.map(({ points }) => points)).toEqual([2000, 1000, 0, 0]);
-  const shown = reviewItems({ items: marked, article: { title: "", text: "One.", language: "en", direction: "ltr" }, judgement: false });
+  const shown = reviewItems({ items: marked, article: { text: "One.", blocks: [] }, claims: [[[0, 3]]], judgement: false });
   expect(shown.map(({ rule, share }) => [rule, share])).toEqual([
     ["key", 1],
     ["accepted", 0.5],
@@ -58,17 +60,17 @@ test("a version is previewed in the order of its text, an item an exercise", () 
       instructions: "Read.",
       article: { facts: FACTS, text: "One. Two.", blocks: [] },
       claims: [[[0, 4]], [[5, 9]]],
-      exercises: [{ kind: "sort-the-claims", title: "", instructions: "" }],
+      exercises: [{ kind: "sort-the-claims", title: "", instructions: "", settings: {} }],
       items: [
-        { exercise: 0, claim: 1 },
-        { exercise: 0, claim: 0 },
+        { exercise: 0, claim: 1, content: {} },
+        { exercise: 0, claim: 0, content: {} },
       ],
     },
     [ENTRY, ENTRY],
   );
   expect(preview.items.map(({ itemId, ranges }) => [itemId, ranges])).toEqual([
-    ["0-0", [[0, 4]]],
-    ["1-0", [[5, 9]]],
+    ["1-0", [[0, 4]]],
+    ["0-0", [[5, 9]]],
   ]);
   expect(preview.article.facts).toBe("The Post · 20 November 2026 · A. Writer");
 });
@@ -84,7 +86,7 @@ test("a draft is previewed as far as it has got: claims without a label are aske
     title: "A lesson",
     summary: "",
     instructions: "",
-    exercises: [{ kind: "sort-the-claims", title: "Sort", instructions: "" }],
+    exercises: [{ kind: "sort-the-claims", title: "Sort", instructions: "", settings: {}, items: [] }],
     analysis: null,
     article: { ...FACTS, text: "One. Two. Three.", blocks: [] },
     claims: [

@@ -8,6 +8,8 @@ const at = (words: string): [number, number] => [TEXT.indexOf(words), TEXT.index
 const stored = (change: Partial<FeedbackItem> = {}): FeedbackItem => ({
   itemId: "00000000-0000-4000-8000-000000000001",
   kind: "sort-the-claims",
+  claim: 0,
+  content: {},
   ranges: [at("He may go, she said.")],
   response: { class: "speculation" },
   key: {
@@ -33,7 +35,8 @@ function review(change: Partial<FeedbackItem> = {}, judgement = false) {
   const feedback: ReleasedFeedback = {
     released: true,
     title: "A lesson",
-    article: { title: "An article", text: TEXT, language: "en", direction: "ltr" },
+    claims: [[at("He may go, she said.")]],
+    article: { title: "An article", text: TEXT, blocks: [], language: "en", direction: "ltr" },
     judgement,
     submittedAt: new Date(0),
     handedInBy: "student",

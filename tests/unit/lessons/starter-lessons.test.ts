@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { labelledKeySchema } from "@/lib/domain/answer-key";
 import { CLAIM_CLASSES, classOf } from "@/lib/domain/label";
 import { readLesson } from "@/lib/domain/lesson-folder";
 import { overlaps, textOf } from "@/lib/domain/range";
@@ -17,7 +18,7 @@ function load(slug: string) {
   const rows = lesson.claims.map(({ id, ranges }) => {
     const entry = lesson.key.get(id);
     if (!entry) throw new Error(`no key for ${id}`);
-    return { id, ranges, words: textOf(lesson.text, ranges), ...entry, label: entry.key.label, accepted: entry.key.accepted };
+    return { id, ranges, words: textOf(lesson.text, ranges), ...entry, ...labelledKeySchema.parse(entry.key) };
   });
   return { lesson, rows };
 }
@@ -29,7 +30,9 @@ test("the three starter lessons are here", () => {
 test.each(SLUGS)("%s: parses, asks about every claim, and its slug is its folder", (slug) => {
   const { lesson } = load(slug);
   expect(lesson.slug).toBe(slug);
-  expect(lesson.exercises.map(({ kind, claims }) => [kind, claims])).toEqual([["sort-the-claims", lesson.claims.map(({ id }) => id)]]);
+  expect(lesson.exercises.map(({ kind, items }) => [kind, items.map(({ claim }) => claim)])).toEqual([
+    ["sort-the-claims", lesson.claims.map(({ id }) => id)],
+  ]);
   expect(lesson.article.rights).not.toBe("");
 });
 

@@ -23,6 +23,31 @@ describe("a Word document", () => {
     expect(kept(reading)).toEqual(["paragraph", STORY, "heading", "What is next", "paragraph", MORE, "bullet", "Footpath shut"]);
     expect(reading).toMatchObject({ ok: true, proposal: { origin: "docx", facts: { title: "Mill closed" }, suggestionsOffered: true } });
   });
+  describe("with hidden text loses it, and nothing else", () => {
+    const run = (properties: string, text: string) => `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+    const seen = async (xml: string) => kept(await read("mill.docx", makeDocx([STORY, { xml }, MORE]))).filter((_, at) => at % 2 === 1);
+    const HIDDEN: [what: string, properties: string][] = [
+      ["by itself", "<w:vanish/>"],
+      ["said at length", '<w:vanish w:val="true"></w:vanish>'],
+      ["under a highlight", '<w:highlight w:val="yellow"/><w:vanish w:val="1"/>'],
+      ["by its style", '<w:rStyle w:val="Secret"/>'],
+      ["by what its style is based on", '<w:rStyle w:val="Note"/>'],
+    ];
+    test.each(HIDDEN)("%s", async (_what, properties) => {
+      expect(await seen(run(properties, "EVIL") + run("<w:b/>", "Seen ") + run(properties, "EVIL"))).toEqual([STORY, "Seen", MORE]);
+    });
+    test("by the style of its paragraph", async () => {
+      expect(await seen(`<w:pPr><w:pStyle w:val="Aside"/></w:pPr>${run("", "EVIL")}`)).toEqual([STORY, MORE]);
+    });
+    test("not what only looks like it", async () => {
+      expect(await seen(`<w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>${run('<w:vanish w:val="0"/>', "Seen")}`)).toEqual([STORY, "Seen", MORE]);
+      expect(await seen(run('<w:rStyle w:val="Told"/>', "Seen") + run('<w:highlight w:val="yellow"/>', ", vanish"))).toEqual([
+        STORY,
+        "Seen, vanish",
+        MORE,
+      ]);
+    });
+  });
   test("with macros is refused, by its content or its name", async () => {
     expect(await refusal("mill.docx", makeDocx(paragraphs, [{ name: "word/vbaProject.bin", text: "x" }]))).toBe("macros");
     expect(await refusal("mill.docm", makeDocx(paragraphs))).toBe("macros");
@@ -158,6 +183,15 @@ describe("an HTML file", () => {
       proposal: { origin: "html", suggestionsOffered: false, facts: { title: "Mühle geschlossen", language: "de" } },
     });
     expect(kept(reading).join()).toContain("Die alte Mühle");
+  });
+  test("loses what it hides, also where only its style sheet says so", async () => {
+    const hidden = [
+      "<style>.a{opacity:0} #b{position:absolute;left:-9999px}</style>",
+      '<p class="a">EVIL</p><p id="b">EVIL</p><p style="font-size:0">EVIL</p><p style="color:transparent">EVIL</p><p hidden>EVIL</p>',
+      '<p aria-hidden="true">EVIL</p><div style="height:0;overflow:hidden"><p>EVIL</p></div>',
+    ];
+    const html = `<html><head><title>Mill closed</title></head><body><article><p>${STORY}</p>${hidden.join("")}<p>${MORE}</p><p>${STORY} ${MORE}</p></article></body></html>`;
+    expect(kept(await read("mill.html", utf8(html))).filter((_, at) => at % 2 === 1)).toEqual([STORY, MORE, `${STORY} ${MORE}`]);
   });
   test("that nests deeper or holds more tags than any page is refused", async () => {
     expect(await refusal("bomb.html", utf8(`<html>${"<div>".repeat(100_000)}`))).toBe("too-complex");

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { believe, type Chain, likeliest } from "@/lib/source-analysis/crf";
+import { believe, type Chain } from "@/lib/source-analysis/crf";
 
 const SIZE = 3;
 const score = fc.integer({ min: -30, max: 30 }).map((tenths) => tenths / 10);
@@ -47,8 +47,31 @@ describe("a linear chain against all of its paths", () => {
     fc.assert(
       fc.property(chains, sequences, (steps, rows) => {
         const { chain, paths, scores } = setUp(steps, rows);
-        const product = believe(chain, scores(), rows.length).stays.reduce((all, stay) => all * stay, 1);
+        const { nodes, stays } = believe(chain, scores(), rows.length);
+        const product = rows.slice(1).reduce((all, _, at) => all * (stays[(at + 1) * SIZE] ?? 0), nodes[0] ?? 0);
         expect(product).toBeCloseTo(paths.find(({ labels }) => labels.every((label) => label === 0))?.chance ?? 0, 4);
+      }),
+    );
+  });
+
+  test("the chance that a span stands exactly so: its start, that it goes on, that it ends", () => {
+    fc.assert(
+      fc.property(chains, sequences, (steps, rows) => {
+        const { chain, paths, scores } = setUp(steps, rows);
+        const { nodes, stays } = believe(chain, scores(), rows.length);
+        for (let end = 1; end <= rows.length; end++) {
+          const chance = Array.from({ length: end - 1 }, (_, at) => at + 1).reduce(
+            (all, at) => all * (stays[at * SIZE + (at === 1 ? 1 : 2)] ?? 0),
+            (nodes[1] ?? 0) * (1 - (end < rows.length ? (stays[end * SIZE + (end === 1 ? 1 : 2)] ?? 0) : 0)),
+          );
+          const spans = paths.filter(
+            ({ labels }) => labels.slice(0, end).every((label, at) => label === (at === 0 ? 1 : 2)) && labels[end] !== 2,
+          );
+          expect(chance).toBeCloseTo(
+            spans.reduce((sum, path) => sum + path.chance, 0),
+            4,
+          );
+        }
       }),
     );
   });
@@ -67,18 +90,6 @@ describe("a linear chain against all of its paths", () => {
           );
           expect(pairs[pair]).toBeCloseTo(expected, 3);
         }
-      }),
-    );
-  });
-
-  test("the likeliest labels", () => {
-    fc.assert(
-      fc.property(chains, sequences, (steps, rows) => {
-        const { chain, paths, scores } = setUp(steps, rows);
-        const labels = new Uint8Array(rows.length + 1);
-        likeliest(chain, scores(), rows.length, labels, 1);
-        const found = paths.find((path) => path.labels.every((label, at) => label === labels[at + 1]));
-        expect(found?.total).toBeCloseTo(Math.max(...paths.map(({ total }) => total)), 3);
       }),
     );
   });

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { labelledKeySchema } from "@/lib/domain/answer-key";
 import { classOf } from "@/lib/domain/label";
 import { overlaps } from "@/lib/domain/range";
 import { analyse } from "@/lib/source-analysis/analyse";
@@ -24,7 +25,12 @@ function seed() {
     const [range] = ranges;
     const at = analysis.segments.findIndex((segment) => range !== undefined && overlaps(segment.range, range));
     const gold = key.get(id);
-    return { at, gold: gold && classOf(gold.key.label), drifts: gold?.skill === "drift", guess: analysis.segments[at]?.class };
+    return {
+      at,
+      gold: gold && classOf(labelledKeySchema.parse(gold.key).label),
+      drifts: gold?.skill === "drift",
+      guess: analysis.segments[at]?.class,
+    };
   });
   return { analysis, graded };
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { createQueue, type QueueState } from "@/components/taking/operation-queue";
+import { createQueue, firstBatch, type QueueState, type Refused } from "@/components/taking/operation-queue";
 import type { OperationStore } from "@/components/taking/operation-store";
 import { randomId } from "@/components/taking/random-id";
 import type { SendResult } from "@/components/taking/student-api";
@@ -12,28 +12,33 @@ const operation = (name: string): Operation => ({ id: randomId(), itemId: name, 
 const settled = () => vi.advanceTimersByTimeAsync(0);
 
 /** A store in memory, and a server whose next answers are given; null holds the answer back until `answer`. */
-function bench(answers: (SendResult | null)[] = [], held: Operation[] = []) {
+function bench(answers: (SendResult | Refused | null)[] = [], held: Operation[] = []) {
   const sent: { names: string[]; keepalive: boolean }[] = [];
   const states: QueueState[] = [];
   const stored = new Map(held.map((one) => [one.id, one]));
+  const refused: Refused[] = [];
   const store: OperationStore = {
+    keeps: true,
+    attempts: async () => ["a"],
+    dropBefore: async () => {},
     list: async () => [...stored.values()],
     add: async (_attempt, one) => void stored.set(one.id, one),
     remove: async (_attempt, ids) => {
       for (const id of ids) stored.delete(id);
     },
   };
-  const waiting: ((result: SendResult) => void)[] = [];
+  const waiting: ((result: SendResult | Refused) => void)[] = [];
   const queue = createQueue({
     attemptId: "a",
     send: async (operations, keepalive) => {
       sent.push({ names: operations.map((one) => one.itemId), keepalive });
       const answer = answers.length > 0 ? answers.shift() : "sent";
-      return answer ?? new Promise<SendResult>((resolve) => waiting.push(resolve));
+      return answer ?? new Promise<SendResult | Refused>((resolve) => waiting.push(resolve));
     },
     onState: (state) => states.push(state),
+    onRefused: (reason) => refused.push(reason),
   });
-  return { queue, store, sent, states, stored, answer: (result: SendResult) => waiting.shift()?.(result) };
+  return { queue, store, sent, states, stored, refused, answer: (result: SendResult | Refused) => waiting.shift()?.(result) };
 }
 
 test("a change goes out at once and is forgotten when it is acknowledged", async () => {
@@ -97,24 +102,71 @@ test("signed out: the work is kept and nothing is tried by itself", async () => 
   expect([sent.length, states.at(-1), stored.size]).toEqual([1, "signed-out", 1]);
 });
 
-test.each(["closed", "already-submitted"] as const)("%s is final", async (reason) => {
-  const { queue, store, sent, states } = bench([reason]);
+test.each(["closed", "already-submitted"] as const)("%s is final, and the device forgets", async (reason) => {
+  const { queue, store, sent, states, stored } = bench([reason]);
   await queue.start(store);
   queue.add(operation("one"));
   await settled();
   queue.add(operation("two"));
   await queue.flush();
-  expect([sent.length, states.at(-1)]).toEqual([1, reason]);
+  expect([sent.length, states.at(-1), stored.size]).toEqual([1, reason, 0]);
 });
 
-test("one change that is never taken does not hold up the others", async () => {
-  const { queue, store, sent, states, answer } = bench([null, "refused", "sent", "refused", "refused", "sent"]);
+test("one change that is never taken does not hold up the others, and the page is told why", async () => {
+  const { queue, store, sent, states, refused, answer } = bench([null, "refused", "sent", "refused", "refused", "sent"]);
   await queue.start(store);
   for (const name of ["zero", "one", "bad", "three"]) queue.add(operation(name));
   answer("sent");
   await settled();
   expect(sent.map((batch) => batch.names)).toEqual([["zero"], ["one", "bad", "three"], ["one"], ["bad", "three"], ["bad"], ["three"]]);
-  expect([queue.pending(), states.at(-1)]).toEqual([[], "saved"]);
+  expect([queue.pending(), states.at(-1), refused]).toEqual([[], "saved", ["refused"]]);
+});
+
+test("a text that is too long is given up, and what came before it is saved", async () => {
+  const { queue, store, sent, refused, stored } = bench(["sent", "too-large"]);
+  await queue.start(store);
+  queue.add(operation("one"));
+  await settled();
+  queue.add({ ...operation("long"), response: { text: "x".repeat(1_000_000) } });
+  await settled();
+  expect([sent.length, refused, queue.pending(), stored.size]).toEqual([2, ["too-large"], [], 0]);
+});
+
+test("long texts go in several requests, in order, and a short one never waits for more", () => {
+  const long = (name: string) => ({ ...operation(name), response: { text: "x".repeat(15_000) } });
+  const names = (operations: readonly Operation[]) => operations.map((one) => one.itemId);
+  expect(names(firstBatch([long("one"), operation("two"), long("three")]))).toEqual(["one", "two"]);
+  expect(names(firstBatch([{ ...operation("huge"), response: { text: "x".repeat(1_000_000) } }, operation("two")]))).toEqual(["huge"]);
+  expect(firstBatch([])).toEqual([]);
+  expect(firstBatch(Array.from({ length: 300 }, () => ({ ...operation("x"), response: null })))).toHaveLength(200);
+});
+
+test("what another tab kept while nothing came through goes out in the order in which it was made", async () => {
+  const { queue, store, sent, stored } = bench(["offline"]);
+  await queue.start(store);
+  const elsewhere = operation("elsewhere");
+  stored.set(elsewhere.id, elsewhere);
+  queue.add(operation("here"));
+  await settled();
+  await queue.flush();
+  expect(sent.map((batch) => batch.names)).toEqual([["here"], ["elsewhere", "here"]]);
+});
+
+test("where nothing is kept, the page says that it must stay open", async () => {
+  const { queue, store, states } = bench(["offline", "sent"]);
+  await queue.start({ ...store, keeps: false });
+  queue.add(operation("one"));
+  await settled();
+  await queue.flush();
+  expect(states).toEqual(["saving", "page-only", "saved"]);
+});
+
+test("a device that is full keeps nothing either", async () => {
+  const { queue, store, states } = bench(["unavailable"]);
+  await queue.start({ ...store, add: () => Promise.reject(new Error("full")) });
+  queue.add(operation("one"));
+  await settled();
+  expect(states).toEqual(["saving", "page-only"]);
 });
 
 test("when the page goes, everything waiting goes out beside the batch under way", async () => {
@@ -137,7 +189,7 @@ test("handing in forgets what is waiting", async () => {
   await queue.start(store);
   queue.add(operation("one"));
   await settled();
-  queue.finish();
+  queue.finish("already-submitted");
   await settled();
   expect([queue.pending(), states.at(-1), stored.size]).toEqual([[], "already-submitted", 0]);
 });

@@ -32,6 +32,11 @@ export default async function AssignmentPage({ params }: PageProps<"/learn/assig
           You read a news article and say of {formatCount(assignment.claims, { one: "one claim", other: "# claims" }, LOCALE)} whether the
           reporter states it as fact, somebody else says it, or it is a guess. Every change is saved at once.
         </p>
+        {assignment.excuse !== null && (
+          <p>
+            <strong>Your teacher excused you from this assignment.</strong> Why: {assignment.excuse} Nothing that you hand in counts.
+          </p>
+        )}
         <Standing assignment={assignment} shown={shown} />
       </section>
       <a className="link" href="/learn">
@@ -50,7 +55,16 @@ function Standing({ assignment, shown }: { assignment: StudentAssignment; shown:
     case "start":
       return <StartButton assignmentId={assignmentId}>Start reading</StartButton>;
     case "go-on":
-      return <StartButton assignmentId={assignmentId}>Go on reading</StartButton>;
+      return (
+        <>
+          {newest?.reopened && (
+            <p>
+              <strong>Your teacher has opened it again.</strong> Your answers are all there: change what you like, then hand it in again.
+            </p>
+          )}
+          <StartButton assignmentId={assignmentId}>Go on reading</StartButton>
+        </>
+      );
     case "again":
       return (
         <>

@@ -1,12 +1,17 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { SortTheClaimsPlayer } from "@/components/exercises/sort-the-claims/player";
+import { ownAccommodation } from "@/app/learn/own-accommodation";
+import { LessonPlayer } from "@/components/taking/lesson-player";
+import type { PlayerView } from "@/components/taking/player-setting";
 import { attemptStudent } from "@/lib/access/proofs";
 import { getReading } from "@/lib/db/reading";
+import type { Accommodation } from "@/lib/domain/accommodation";
 import { isClosed } from "@/lib/domain/attempt";
+import { attemptClock } from "@/lib/domain/attempt-clock";
 import { asIfUtc } from "@/lib/domain/class-time";
 import { formatCount, formatDate, formatWhen, LOCALE } from "@/lib/domain/format";
 import type { Reading } from "@/lib/domain/reading";
+import "@/app/styles/exercises.css";
 import "@/app/styles/reading.css";
 import "@/app/styles/list.css";
 
@@ -14,28 +19,38 @@ export const metadata: Metadata = { title: "Label the article" };
 
 export default async function PlayerPage({ params, searchParams }: PageProps<"/learn/attempts/[attemptId]">) {
   const student = await attemptStudent((await params).attemptId);
-  const reading = await getReading(student);
+  const [reading, works] = await Promise.all([getReading(student), ownAccommodation()]);
   const now = new Date();
-  if (reading.submittedAt || isClosed(reading, now)) redirect(`/learn/attempts/${student.attemptId}/receipt`);
-  const { title, instructions, judgement, claims, answers, place, article } = reading;
+  const clock = attemptClock(reading, now);
+  if (reading.submittedAt || isClosed({ closesAt: clock.stopsAt }, now)) redirect(`/learn/attempts/${student.attemptId}/receipt`);
+  const { title, instructions, judgement, claims, exercises, answers, newestItemId, article } = reading;
   const { outlet, publishedOn, byline, ...rest } = article;
   const date = publishedOn && formatDate(asIfUtc(`${publishedOn}T00:00`), { locale: LOCALE, timeZone: "UTC" });
   return (
-    <SortTheClaimsPlayer
+    <LessonPlayer
       attemptId={student.attemptId}
-      view={(await searchParams).view === "list" ? "list" : "article"}
+      view={viewOf((await searchParams).view, works)}
+      aids={{ clock, readAloud: works.readAloud }}
       reading={{
-        ...{ title, instructions, judgement, claims, answers, place },
+        ...{ title, instructions, judgement, claims, exercises, answers, newestItemId },
         article: { ...rest, facts: [outlet, date, byline].filter(Boolean).join(" · ") },
         timeWords: timeWords(reading, student.timeZone, now),
         attemptWords: attemptWords(reading.attemptsLeft),
+        itemsAPage: works.itemsAPage,
       }}
     />
   );
 }
 
-function timeWords({ dueAt, closesAt }: Reading, timeZone: string, now: Date): string {
+/** The list for whom it is set, until they ask for the article. */
+function viewOf(asked: string | string[] | undefined, { listView }: Accommodation): PlayerView {
+  if (asked === "list" || asked === "article") return asked;
+  return listView ? "list" : "article";
+}
+
+function timeWords({ timeIsUpAt, dueAt, closesAt }: Reading, timeZone: string, now: Date): string {
   const shown = { locale: LOCALE, timeZone, now };
+  if (timeIsUpAt) return "With a time limit";
   if (dueAt && dueAt > now) return `Due ${formatWhen(dueAt, shown)}`;
   return closesAt ? `Closes ${formatWhen(closesAt, shown)}` : "No time limit";
 }

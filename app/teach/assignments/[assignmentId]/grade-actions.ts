@@ -8,15 +8,17 @@ import { acceptLabel } from "@/lib/commands/accept-label";
 import { adjustGrade } from "@/lib/commands/adjust-grade";
 import { decideAppeals } from "@/lib/commands/decide-appeals";
 import { dropItem } from "@/lib/commands/drop-item";
+import { excuseStudent } from "@/lib/commands/excuse-student";
 import { liftAdjustment } from "@/lib/commands/lift-adjustment";
 import { keepKey } from "@/lib/db/appeals";
-import { adjustGradeSchema, dropItemSchema, liftAdjustmentSchema } from "@/lib/domain/adjustment";
+import { adjustGradeSchema, dropItemSchema, excuseStudentSchema, liftAdjustmentSchema } from "@/lib/domain/adjustment";
 import { acceptLabelSchema, decideAppealsSchema, keepKeySchema } from "@/lib/domain/appeal";
 
 /** The pages that show grades of an assignment. */
 function gradesChanged() {
   revalidatePath("/teach/assignments/[assignmentId]", "layout");
   revalidatePath("/teach/attempts/[attemptId]", "page");
+  revalidatePath("/teach/classes/[classId]/gradebook", "page");
 }
 
 export const adjustGradeAction = action(adjustGradeSchema, async (input) => {
@@ -27,6 +29,12 @@ export const adjustGradeAction = action(adjustGradeSchema, async (input) => {
 
 export const liftAdjustmentAction = action(liftAdjustmentSchema, async (input) => {
   const result = await liftAdjustment(await assignmentEditor(input.assignmentId), input, new Date());
+  if (result.ok) gradesChanged();
+  return result;
+});
+
+export const excuseStudentAction = action(excuseStudentSchema, async (input) => {
+  const result = await excuseStudent(await assignmentEditor(input.assignmentId), input, new Date());
   if (result.ok) gradesChanged();
   return result;
 });

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import "@/app/styles/results.css";
+import { GiveTime } from "@/components/assigning/give-time";
 import { HeldPanel } from "@/components/assigning/held-panel";
 import { NewerKeyNotice } from "@/components/regrading/newer-key-notice";
 import { ClaimPanel } from "@/components/results/claim-panel";
@@ -17,6 +18,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { Panel } from "@/components/ui/panel";
 import { assignmentTeacher } from "@/lib/access/proofs";
 import { countOpenAppeals } from "@/lib/db/appeals";
+import { countTimedAttempts } from "@/lib/db/attempt-clock";
 import { findNewerKey, hasOlderGrader } from "@/lib/db/regrades";
 import { listStudentRows } from "@/lib/db/reports/student-rows";
 import { articleBlocks } from "@/lib/domain/article-parts";
@@ -36,6 +38,7 @@ import { loadResults, type Results } from "./load-results";
 import { releaseGradesAction } from "./release-actions";
 import { cellFilter, fittingClaims, nextClaim } from "./results-view";
 import { loadStudents, StudentPanel } from "./students";
+import { giveTimeAction } from "./time-actions";
 
 export const metadata: Metadata = { title: "Results" };
 
@@ -50,13 +53,14 @@ export default async function ResultsPage({ params, searchParams }: PageProps<"/
   const loading = loadResults(teacher);
   const filter = cellFilter(query);
   const mayChange = teacher.classRole !== "viewer";
-  const [results, students, alarms, appeals, newer, olderGrader] = await Promise.all([
+  const [results, students, alarms, appeals, newer, olderGrader, timed] = await Promise.all([
     loading,
     loadStudents(teacher, query, loading, filter),
     loading.then((loaded) => loadAlarms(teacher, loaded)),
     countOpenAppeals(teacher),
     mayChange ? findNewerKey(teacher) : null,
     mayChange && hasOlderGrader(teacher, GRADER_VERSION),
+    mayChange ? countTimedAttempts(teacher) : 0,
   ]);
   const { head, claims, handedIn } = results;
   const at = (change: Partial<ResultsQuery>): Search => searchOf({ ...query, ...change });
@@ -81,6 +85,10 @@ export default async function ResultsPage({ params, searchParams }: PageProps<"/
                 {formatCount(appeals, APPEALS, LOCALE)}
               </ButtonLink>
             )}
+            {timed > 0 && <GiveTime assignmentId={teacher.assignmentId} attempts="all" whose="everybody at work" action={giveTimeAction} />}
+            <ButtonLink href={`/teach/assignments/${teacher.assignmentId}/live`} icon="users">
+              Live
+            </ButtonLink>
             <ButtonLink href={`/teach/assignments/${teacher.assignmentId}/project`} icon="screen">
               Project without names
             </ButtonLink>
@@ -94,6 +102,7 @@ export default async function ResultsPage({ params, searchParams }: PageProps<"/
         <HeldPanel
           assignmentId={teacher.assignmentId}
           namesHidden={head.anonymous}
+          doubts={alarms.length > 0}
           release={teacher.classRole === "viewer" ? null : releaseGradesAction}
         />
       )}

@@ -4,15 +4,23 @@ import { StudentTable } from "@/components/results/student-table";
 import { buttonClass } from "@/components/ui/button-class";
 import { Icon } from "@/components/ui/icon";
 import { Panel } from "@/components/ui/panel";
+import { listExcuses } from "@/lib/db/excuses";
 import { isLargeClass, listStudentRows, type StudentRowsQuery } from "@/lib/db/reports/student-rows";
+import { isClosed } from "@/lib/domain/attempt";
+import { LOCALE } from "@/lib/domain/format";
 import { packRow } from "@/lib/domain/packed-cells";
 import type { AssignmentTeacher } from "@/lib/domain/proof";
 import { LARGEST_TABLE_IN_BROWSER } from "@/lib/domain/results";
 import { type ResultsQuery, studentSort } from "@/lib/domain/results-query";
+import { excuseStudentAction, liftAdjustmentAction } from "./grade-actions";
 import type { Results } from "./load-results";
+import { reopenAttemptAction, takeBackReopeningAction } from "./reopen-actions";
 import type { CellFilter } from "./results-view";
 
+const acts = { excuse: excuseStudentAction, lift: liftAdjustmentAction };
+const reopening = { reopen: reopenAttemptAction, takeBack: takeBackReopeningAction };
 const PAGE_SIZE = 50;
+const MEAN_NOTE = " Labels and discs are those of the newest attempt; the credit is the mean of all.";
 const BY_NAME = { by: "name", down: false } as const;
 
 /** Up to 300 students all of them, for the browser to sort and filter; above that a page of them, sorted and filtered in SQL. */
@@ -33,7 +41,8 @@ export async function loadStudents(
         ...(responseIds && { responseIds }),
       }
     : { sort: BY_NAME, ...(responseIds && { responseIds }) };
-  return { large, ...(await listStudentRows(teacher, rows)) };
+  const [listed, excuses] = await Promise.all([listStudentRows(teacher, rows), listExcuses(teacher)]);
+  return { large, excuses, ...listed };
 }
 type Students = Awaited<ReturnType<typeof loadStudents>>;
 
@@ -65,10 +74,11 @@ type StudentPanelProps = {
 export function StudentPanel({
   teacher,
   results: { head, claims, handedIn, rowOf },
-  students: { large, rows, found },
+  students: { large, rows, found, excuses },
   query,
   filter,
 }: StudentPanelProps) {
+  const shown = { locale: LOCALE, timeZone: head.timeZone, now: new Date() };
   const pages = Math.max(1, Math.ceil(found / PAGE_SIZE));
   const table = {
     rows: rows.map((record) => packRow(rowOf(record))),
@@ -76,12 +86,18 @@ export function StudentPanel({
     handedIn,
     students: head.students,
     query,
+    assignmentId: teacher.assignmentId,
+    title: head.title,
+    reopening: teacher.classRole === "viewer" || isClosed(head, shown.now) ? null : reopening,
+    excusing: teacher.classRole === "viewer" || head.anonymous ? null : { ...acts, shown, excuses },
   };
   return (
     <Panel
       id="students"
       title="Students and claims"
-      note="A tick is full credit. Anything else shows the label the student chose; a part of a disc is part of the credit."
+      note={`A tick is full credit. Anything else shows the label the student chose; a part of a disc is part of the credit.${
+        head.attemptPolicy === "mean" && head.attemptsAllowed > 1 ? MEAN_NOTE : ""
+      }`}
       actions={
         <a className={buttonClass({})} href={`/teach/assignments/${teacher.assignmentId}/results.csv`} download>
           <Icon name="download" /> Save as CSV

@@ -1,23 +1,33 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import "@/app/styles/feedback.css";
 import "@/app/styles/results.css";
-import { adjustGradeAction, liftAdjustmentAction } from "@/app/teach/assignments/[assignmentId]/grade-actions";
+import { adjustGradeAction, excuseStudentAction, liftAdjustmentAction } from "@/app/teach/assignments/[assignmentId]/grade-actions";
+import { reopenAttemptAction, takeBackReopeningAction } from "@/app/teach/assignments/[assignmentId]/reopen-actions";
+import { giveTimeAction } from "@/app/teach/assignments/[assignmentId]/time-actions";
 import { AdjustButton, type AdjustOption } from "@/components/adjusting/adjust-button";
 import { AdjustmentList } from "@/components/adjusting/adjustment-list";
+import { ExcuseForm } from "@/components/adjusting/excuse-form";
+import { ReopenedNotice, ReopenForm } from "@/components/adjusting/reopening";
+import { GiveTime } from "@/components/assigning/give-time";
 import { PrintButton } from "@/components/feedback/print-button";
 import { ResultPanel } from "@/components/feedback/result-panel";
 import { ReviewedClaims } from "@/components/feedback/reviewed-claims";
 import { GradeHistory } from "@/components/regrading/grade-history";
 import { NeighbourLinks } from "@/components/results/neighbour-links";
+import { StudentAttempts } from "@/components/results/student-attempts";
+import { DialogButton } from "@/components/ui/dialog-button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
 import { attemptTeacher } from "@/lib/access/proofs";
 import { listAdjustments } from "@/lib/db/adjustments";
+import { listExcuses } from "@/lib/db/excuses";
 import { getWork } from "@/lib/db/feedback";
 import { listGradeEvents } from "@/lib/db/grade-changes";
+import { listReopenings } from "@/lib/db/reopenings";
 import { getStudentPlace, type StudentPlace } from "@/lib/db/reports/student-place";
-import type { LiveAdjustment } from "@/lib/domain/adjustment";
+import type { LiveAdjustment, StudentExcuse } from "@/lib/domain/adjustment";
 import { formatWhen, LOCALE, type Shown } from "@/lib/domain/format";
 import type { AttemptTeacher } from "@/lib/domain/proof";
 import type { GradeEvent } from "@/lib/domain/regrade";
@@ -28,12 +38,18 @@ export const metadata: Metadata = { title: "A student’s work" };
 
 export default async function StudentWorkPage({ params }: PageProps<"/teach/attempts/[attemptId]">) {
   const teacher = await attemptTeacher((await params).attemptId);
-  const [place, work, adjustments, events] = await Promise.all([
+  const [place, work, adjustments, events, excuses, reopenings] = await Promise.all([
     getStudentPlace(teacher),
     getWork(teacher),
     listAdjustments(teacher),
     listGradeEvents(teacher),
+    listExcuses(teacher),
+    listReopenings(teacher),
   ]);
+  const { attemptId } = teacher;
+  const mayChange = teacher.classRole !== "viewer";
+  const mayExcuse = mayChange && !place.namesHidden;
+  const superseded = reopenings.some((one) => one.supersedesId === attemptId);
   const shown: Shown = { locale: LOCALE, timeZone: teacher.timeZone, now: new Date() };
   return (
     <main id="main" className="page">
@@ -54,11 +70,31 @@ export default async function StudentWorkPage({ params }: PageProps<"/teach/atte
           </>
         }
       />
-      <Attempts place={place} attemptId={teacher.attemptId} />
+      <StudentAttempts
+        attempts={place.attempts}
+        attemptId={attemptId}
+        countedId={place.standing === "started" ? null : place.shownAttemptId}
+        mean={place.mean}
+        reopenings={reopenings}
+      />
+      <ReopenedNotice attemptId={attemptId} reopenings={reopenings} shown={shown} takeBack={mayChange ? takeBackReopeningAction : null} />
       {work ? (
-        <Work work={work} teacher={teacher} adjustments={adjustments} events={events} shown={shown} />
+        <Work
+          {...{ work, teacher, adjustments, events, shown }}
+          reopening={mayChange && !superseded && <ReopenForm attemptId={attemptId} reopen={reopenAttemptAction} />}
+        />
       ) : (
-        <EmptyState title="Not handed in yet">
+        <EmptyState
+          title="Not handed in yet"
+          action={
+            <>
+              {mayChange && (
+                <GiveTime assignmentId={teacher.assignmentId} attempts={[attemptId]} whose={nameOf(place)} action={giveTimeAction} />
+              )}
+              {mayExcuse && <Excuse teacher={teacher} excuses={excuses} shown={shown} />}
+            </>
+          }
+        >
           {place.answers} of {place.items} claims have a label so far. The work stands here as soon as it is handed in.
         </EmptyState>
       )}
@@ -66,33 +102,25 @@ export default async function StudentWorkPage({ params }: PageProps<"/teach/atte
   );
 }
 
-/** How and when the work came in: "Late · handed in Fri 18:00". */
-function standingLine({ standing, shownAttemptId, submittedAt, startedAt }: StudentPlace, attemptId: string, shown: Shown): string {
-  const when = submittedAt ? `handed in ${formatWhen(submittedAt, shown)}` : `started ${formatWhen(startedAt, shown)}`;
-  if (attemptId !== shownAttemptId) return `Another attempt counts · ${when}`;
-  if (standing === "handed-in") return `Handed in ${formatWhen(submittedAt ?? startedAt, shown)}`;
-  if (standing === "started") return `Started ${formatWhen(startedAt, shown)}`;
-  return `${STANDING_WORDS[standing]} · ${when}`;
+/** Work that is not handed in has no result to change: the student is excused from all of it. */
+function Excuse({ teacher, excuses, shown }: { teacher: AttemptTeacher; excuses: readonly StudentExcuse[]; shown: Shown }) {
+  const { assignmentId, studentId } = teacher;
+  const standing = excuses.find((one) => one.studentId === studentId);
+  const words = standing ? "Excused: see why" : "Excuse this student";
+  return (
+    <DialogButton label={words} title={standing ? "This student is excused" : "Excuse this student?"}>
+      <ExcuseForm {...{ assignmentId, studentId, standing, shown }} excuse={excuseStudentAction} lift={liftAdjustmentAction} />
+    </DialogButton>
+  );
 }
 
-function Attempts({ place: { attempts, shownAttemptId }, attemptId }: { place: StudentPlace; attemptId: string }) {
-  if (attempts.length < 2) return null;
-  return (
-    <nav className="row tight no-print" aria-label="Attempts">
-      {attempts.map((attempt) => (
-        <Link
-          key={attempt.attemptId}
-          className="btn"
-          href={`/teach/attempts/${attempt.attemptId}`}
-          prefetch={false}
-          aria-current={attempt.attemptId === attemptId ? "page" : undefined}
-        >
-          Attempt {attempt.number}
-          {attempt.attemptId === shownAttemptId && ", counts"}
-        </Link>
-      ))}
-    </nav>
-  );
+/** How and when the work came in: "Late · handed in Fri 18:00". */
+function standingLine({ standing, mean, shownAttemptId, submittedAt, startedAt }: StudentPlace, attemptId: string, shown: Shown): string {
+  const when = submittedAt ? `handed in ${formatWhen(submittedAt, shown)}` : `started ${formatWhen(startedAt, shown)}`;
+  if (attemptId !== shownAttemptId && standing !== "started" && !mean) return `Another attempt counts · ${when}`;
+  if (attemptId !== shownAttemptId || standing === "handed-in" || standing === "started")
+    return submittedAt ? `Handed in ${formatWhen(submittedAt, shown)}` : `Started ${formatWhen(startedAt, shown)}`;
+  return `${STANDING_WORDS[standing]} · ${when}`;
 }
 
 type WorkProps = {
@@ -101,6 +129,7 @@ type WorkProps = {
   adjustments: readonly LiveAdjustment[];
   events: readonly GradeEvent[];
   shown: Shown;
+  reopening: ReactNode;
 };
 
 const COMMENT: AdjustOption = { kind: "comment", label: "Nothing: only write a comment" };
@@ -120,7 +149,7 @@ function ofWork({ penaltyPercent }: WorkProps["work"]): AdjustOption[] {
   ];
 }
 
-function Work({ work, teacher, adjustments, events, shown }: WorkProps) {
+function Work({ work, teacher, adjustments, events, shown, reopening }: WorkProps) {
   const items = reviewItems(work);
   const { text: _text, title, ...text } = work.article;
   const mayChange = teacher.classRole !== "viewer";
@@ -162,6 +191,7 @@ function Work({ work, teacher, adjustments, events, shown }: WorkProps) {
             <AdjustButton {...change} label="Change the result" title="Change the result" options={ofWork(work)} most={work.possible} />
           )}
         </ResultPanel>
+        {reopening}
         <GradeHistory events={events} shown={shown} />
       </aside>
     </div>

@@ -105,9 +105,14 @@ async function Roster({ teacher, now, archived }: { teacher: ClassTeacher; now: 
       title={formatCount(present, { one: "# student", other: "# students" }, LOCALE)}
       actions={
         mayEdit && !archived ? (
-          <ButtonLink href={`/teach/classes/${teacher.classId}/cards`} icon="card">
-            PINs and cards
-          </ButtonLink>
+          <>
+            <ButtonLink href={`/teach/classes/${teacher.classId}/accommodations`} icon="clock">
+              Accommodations
+            </ButtonLink>
+            <ButtonLink href={`/teach/classes/${teacher.classId}/cards`} icon="card">
+              PINs and cards
+            </ButtonLink>
+          </>
         ) : undefined
       }
     >

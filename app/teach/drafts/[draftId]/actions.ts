@@ -5,8 +5,16 @@ import { action } from "@/lib/access/action";
 import { draftEditor } from "@/lib/access/proofs";
 import { changeClaims } from "@/lib/commands/change-claims";
 import { changeDraftFacts } from "@/lib/commands/change-draft-facts";
+import { changeExercises } from "@/lib/commands/change-exercises";
+import { proposeExercise } from "@/lib/commands/propose-exercise";
 import { publishDraft } from "@/lib/commands/publish-draft";
-import { changeClaimsSchema, changeDraftFactsSchema, publishDraftSchema } from "@/lib/domain/lesson-draft";
+import {
+  changeClaimsSchema,
+  changeDraftFactsSchema,
+  changeExercisesSchema,
+  proposeExerciseSchema,
+  publishDraftSchema,
+} from "@/lib/domain/lesson-draft";
 
 export const changeClaimsAction = action(changeClaimsSchema, async (input) =>
   changeClaims(await draftEditor(input.draftId), input, new Date()),
@@ -14,6 +22,14 @@ export const changeClaimsAction = action(changeClaimsSchema, async (input) =>
 
 export const changeDraftFactsAction = action(changeDraftFactsSchema, async (input) =>
   changeDraftFacts(await draftEditor(input.draftId), input, new Date()),
+);
+
+export const changeExercisesAction = action(changeExercisesSchema, async (input) =>
+  changeExercises(await draftEditor(input.draftId), input, new Date()),
+);
+
+export const proposeExerciseAction = action(proposeExerciseSchema, async (input) =>
+  proposeExercise(await draftEditor(input.draftId), input),
 );
 
 export const publishDraftAction = action(publishDraftSchema, async (input) => {

@@ -2,12 +2,14 @@ import type { Metadata } from "next";
 import type { ReviewDraft } from "@/components/authoring/review-draft";
 import { ReviewScreen } from "@/components/authoring/review-screen";
 import { draftEditor } from "@/lib/access/proofs";
+import { findNextKeyNumber } from "@/lib/db/key-versions";
 import { getDraft } from "@/lib/db/lesson-drafts";
 import { findNewestVersion } from "@/lib/db/stored-versions";
 import { formatDate, LOCALE } from "@/lib/domain/format";
 import type { Draft } from "@/lib/domain/lesson-draft";
 import { segmentText } from "@/lib/source-analysis/segment-text";
 import "@/app/styles/authoring.css";
+import { discardDraftAction } from "../../lessons/actions";
 import { changeClaimsAction, changeDraftFactsAction, publishDraftAction } from "./actions";
 
 export const metadata: Metadata = { title: "Review the key" };
@@ -15,11 +17,17 @@ export const metadata: Metadata = { title: "Review the key" };
 export default async function ReviewPage({ params }: PageProps<"/teach/drafts/[draftId]">) {
   const editor = await draftEditor((await params).draftId);
   const draft = await getDraft(editor);
+  const nextKey = draft.baseVersion === null ? null : await findNextKeyNumber(editor, draft.baseVersion);
   const newest = draft.scope === "lesson" && draft.baseVersion !== null ? await findNewestVersion(draft.lessonId) : null;
   return (
     <ReviewScreen
-      draft={shownDraft(draft, newest && { number: newest.number, content: contentOf(newest.content) })}
-      actions={{ changeClaims: changeClaimsAction, changeFacts: changeDraftFactsAction, publish: publishDraftAction }}
+      draft={{ ...shownDraft(draft, newest && { number: newest.number, content: contentOf(newest.content) }), nextKey }}
+      actions={{
+        changeClaims: changeClaimsAction,
+        changeFacts: changeDraftFactsAction,
+        publish: publishDraftAction,
+        discard: discardDraftAction,
+      }}
     />
   );
 }
@@ -31,7 +39,7 @@ const contentOf = ({ title, summary, instructions, claims, exercises, items }: N
 });
 
 /** The draft as the screen gets it, chosen field by field. */
-function shownDraft({ article, title, summary, instructions, exercises, ...draft }: Draft, base: Base): ReviewDraft {
+function shownDraft({ article, title, summary, instructions, exercises, ...draft }: Draft, base: Base): Omit<ReviewDraft, "nextKey"> {
   const { text, blocks, language, direction, outlet, publishedOn, byline } = article;
   const date = publishedOn && formatDate(new Date(`${publishedOn}T00:00Z`), { locale: LOCALE, timeZone: "UTC" });
   return {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import "@/app/styles/feedback.css";
 import { AppealPart } from "@/components/appeals/appeal-part";
+import { CreditOnlyFeedback } from "@/components/feedback/credit-only-feedback";
 import { DecisionNotes } from "@/components/feedback/decision-notes";
 import { NotReleased } from "@/components/feedback/not-released";
 import { PractisePanel } from "@/components/feedback/practise-panel";
@@ -32,6 +33,8 @@ export default async function FeedbackPage({ params, searchParams }: PageProps<"
   const now = new Date();
   const feedback = await getFeedback(student, now);
   const shown: Shown = { locale: LOCALE, timeZone: student.timeZone, now };
+  if (feedback.released === "credit-only")
+    return <CreditOnlyFeedback feedback={feedback} assignmentId={student.assignmentId} shown={shown} />;
   if (feedback.released)
     return <Feedback student={student} feedback={feedback} shown={shown} askedForAll={(await searchParams).show === "all"} />;
   return (

@@ -117,10 +117,10 @@ const FEW = 40;
 
 /** What the two keys say of a claim, in the classes that students see. */
 function inClasses({ before, after, kind: name, judgement, ...claim }: KeyChange, preview: RegradePreview): ClaimChange {
-  const kind = exerciseKind(name);
+  const { classes } = exerciseKind(name);
   const says = ({ key, points, dropped }: KeyChange["before"]) => ({
-    label: kind.classOfKey(key, { judgement }),
-    accepted: kind.acceptedClasses(key, { judgement }),
+    label: classes?.ofKey(key, { judgement }) ?? null,
+    accepted: classes?.accepted(key, { judgement }) ?? [],
     points,
     dropped,
   });

@@ -8,12 +8,16 @@ import { ruleWithMoments } from "@/lib/access/class-time";
 import { assignmentEditor } from "@/lib/access/proofs";
 import { changeAssignment } from "@/lib/commands/change-assignment";
 import { deleteAssignment } from "@/lib/commands/delete-assignment";
+import { announce } from "@/lib/db/notify";
 import { changeFormSchema } from "@/lib/domain/assignment";
 
 export const changeAssignmentAction = action(changeFormSchema, async ({ assignmentId, ...form }) => {
   const editor = await assignmentEditor(assignmentId);
   const changed = await changeAssignment(editor, ruleWithMoments(form, editor.timeZone));
-  if (changed.ok) revalidatePath(`/teach/assignments/${editor.assignmentId}`);
+  if (changed.ok) {
+    revalidatePath(`/teach/assignments/${editor.assignmentId}`);
+    announce(editor.assignmentId, "everybody");
+  }
   return changed;
 });
 

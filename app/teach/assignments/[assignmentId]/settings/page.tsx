@@ -42,8 +42,12 @@ export default async function AssignmentSettingsPage({ params }: PageProps<"/tea
           dueAt: inClass(rule.dueAt),
           closesAt: inClass(rule.closesAt),
           attemptsAllowed: String(rule.attemptsAllowed),
+          attemptPolicy: rule.attemptPolicy,
           feedback: rule.feedback,
           judgement: rule.judgement ? "on" : "off",
+          timeLimitMinutes: rule.timeLimitMinutes === null ? "" : String(rule.timeLimitMinutes),
+          atEnd: rule.atEnd,
+          latePenaltyPercent: String(rule.latePenaltyPercent),
           release: gradeReleaseOf(rule),
         }}
         action={changeAssignmentAction}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import "@/app/styles/results.css";
 import "@/app/styles/gradebook.css";
+import { excuseStudentAction, liftAdjustmentAction } from "@/app/teach/assignments/[assignmentId]/grade-actions";
 import { holdGradesAction, releaseGradesAction } from "@/app/teach/assignments/[assignmentId]/release-actions";
 import { CategoryPanel } from "@/components/gradebook/category-panel";
 import { FilePanel } from "@/components/gradebook/file-panel";
@@ -12,7 +13,9 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Panel } from "@/components/ui/panel";
 import { classTeacher } from "@/lib/access/proofs";
+import { listExcusesOfClass } from "@/lib/db/excuses";
 import { getGradebook } from "@/lib/db/reports/gradebook";
+import { LOCALE } from "@/lib/domain/format";
 import { COUNTING_RULE, type Gradebook, HIDDEN_RULE } from "@/lib/domain/gradebook";
 import { packStudent } from "@/lib/domain/packed-grades";
 import * as actions from "./actions";
@@ -21,11 +24,22 @@ export const metadata: Metadata = { title: "Gradebook" };
 
 export default async function GradebookPage({ params }: PageProps<"/teach/classes/[classId]/gradebook">) {
   const teacher = await classTeacher((await params).classId);
-  const { className, assignments, categories, students } = await getGradebook(teacher, new Date());
+  const now = new Date();
+  const [{ className, assignments, categories, students }, excuses] = await Promise.all([
+    getGradebook(teacher, now),
+    listExcusesOfClass(teacher),
+  ]);
   const { classId } = teacher;
   const mayEdit = teacher.classRole !== "viewer";
   const held = assignments.filter(({ gradesHeld }) => gradesHeld).map(({ title }) => title);
   const hidden = assignments.some(({ anonymous }) => anonymous);
+  const excusing = {
+    excuses,
+    shown: { locale: LOCALE, timeZone: teacher.timeZone, now },
+    excuse: excuseStudentAction,
+    lift: liftAdjustmentAction,
+  };
+  const rules = [COUNTING_RULE, hidden && HIDDEN_RULE, mayEdit && "To excuse a student, choose the cell."].filter(Boolean).join(" ");
   const empty = students.length === 0 || assignments.length === 0;
   return (
     <main id="main" className="page">
@@ -48,8 +62,13 @@ export default async function GradebookPage({ params }: PageProps<"/teach/classe
         <Empty classId={classId} students={students.length} mayEdit={mayEdit} />
       ) : (
         <>
-          <Panel id="grades" title="Students and assignments" note={hidden ? `${COUNTING_RULE} ${HIDDEN_RULE}` : COUNTING_RULE}>
-            <GradebookTable assignments={assignments} categories={categories} students={students.map(packStudent)} />
+          <Panel id="grades" title="Students and assignments" note={rules}>
+            <GradebookTable
+              assignments={assignments}
+              categories={categories}
+              students={students.map(packStudent)}
+              excusing={mayEdit ? excusing : null}
+            />
           </Panel>
           <Parts classId={classId} categories={categories} assignments={assignments} mayEdit={mayEdit} />
           <FilePanel classId={classId} held={held} />

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import "@/app/styles/feedback.css";
 import "@/app/styles/list.css";
+import "@/app/styles/exercises.css";
 import "@/app/styles/reading.css";
 import { LessonPreview } from "@/components/previewing/lesson-preview";
 import { lessonReader } from "@/lib/access/proofs";

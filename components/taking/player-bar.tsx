@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { Icon, type IconName } from "@/components/ui/icon";
-import type { PlayerView } from "./player-place";
+import type { PlayerView } from "./player-setting";
 
 type PlayerBarProps = {
   title: string;
@@ -82,7 +82,7 @@ function PhoneMenu({ view, canUndo, canClear, onView, onUndo, onClear, onHelp, o
       )}
       {canClear && (
         <MenuButton icon="close" onClick={onClear}>
-          Clear this label
+          Clear this answer
         </MenuButton>
       )}
       <MenuButton icon="help" onClick={onHelp}>

@@ -1,0 +1,10 @@
+import { askAttempt, followAttempt } from "@/lib/access/attempt-events";
+import { eventStream, wantsStream } from "@/lib/access/event-stream";
+import { reader } from "@/lib/access/handler";
+import { attemptStudent } from "@/lib/access/proofs";
+
+export const GET = reader(async ({ attemptId }: { attemptId: string }, request) => {
+  const student = await attemptStudent(attemptId);
+  if (wantsStream(request)) return eventStream((send) => followAttempt(student, send));
+  return Response.json(await askAttempt(student), { headers: { "cache-control": "no-store" } });
+});

@@ -1,0 +1,40 @@
+import type { ExercisePlayerProps } from "@/components/taking/player-setting";
+import { claimText } from "@/lib/domain/lesson-text";
+import type { Sureness } from "@/lib/domain/sureness";
+import type { ItemControlsProps, ItemKind } from "./item-controls";
+import { ItemSureness } from "./item-sureness";
+
+type ItemBodyProps = Pick<ItemKind, "Controls" | "question"> &
+  Omit<ItemControlsProps, "id" | "language" | "direction"> & {
+    index: number;
+    asksSureness: boolean;
+    article: ExercisePlayerProps["reading"]["article"];
+    onSure: (sure: Sureness | null) => void;
+  };
+
+/** An item: its question, its claim and the controls of its kind. */
+export function ItemBody({ index, article, asksSureness, question, Controls, onSure, ...item }: ItemBodyProps) {
+  const { language, direction } = article;
+  const id = `answer-${index + 1}`;
+  const words = item.item.claim === null ? "" : claimText(item.lesson, item.item.claim);
+  return (
+    <>
+      <h2 className="item-question" tabIndex={-1} id={`${id}-question`}>
+        <span className="eyebrow">Question {index + 1}</span>
+        {question(item.item)}
+      </h2>
+      {words && (
+        <p className="quote" lang={language} dir={direction}>
+          {words}
+        </p>
+      )}
+      <Controls {...item} {...{ id, language, direction }} />
+      {asksSureness && <ItemSureness id={id} answer={item.answer} onSure={onSure} />}
+      {item.answer && (
+        <button type="button" className="link" onClick={() => item.onAnswer(null)}>
+          Clear <span className="sr">the answer to question {index + 1}</span>
+        </button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { Disclosure } from "@/components/ui/disclosure";
+import { SelectField } from "@/components/ui/select-field";
+import type { JsonObject } from "@/lib/domain/json";
+import { numberAt } from "@/lib/domain/json-parts";
+
+type WeightFieldsProps = {
+  id: string;
+  parts: readonly { readonly name: string; readonly title: string }[];
+  weights: unknown;
+  onWeights: (weights: JsonObject) => void;
+};
+
+const OFFERED = [0, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 1];
+
+/** What each part makes of the credit. They need not sum to one: only their ratio counts. */
+export function WeightFields({ id, parts, weights, onWeights }: WeightFieldsProps) {
+  const now: Record<string, number> = Object.fromEntries(parts.map(({ name }) => [name, numberAt(weights, name) ?? 0]));
+  return (
+    <Disclosure summary="How much each part counts">
+      <div className="row">
+        {parts.map(({ name, title }) => (
+          <SelectField
+            key={name}
+            id={`${id}-weight-${name}`}
+            label={title}
+            value={String(now[name])}
+            onChange={({ currentTarget: { value } }) => onWeights({ ...now, [name]: Number(value) })}
+            options={[...new Set([...OFFERED, now[name] ?? 0])]
+              .sort((a, b) => a - b)
+              .map((value) => ({ value: String(value), label: `${Math.round(value * 100)} %` }))}
+          />
+        ))}
+      </div>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,74 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import type { AttemptClock } from "@/lib/domain/attempt-clock";
+import type { AttemptNews } from "@/lib/domain/attempt-news";
+import { AttemptClockLine } from "./attempt-clock";
+import { attemptNewsOf, listenToAttempt } from "./attempt-events";
+import { NudgeNotice } from "./nudge-notice";
+import type { PlayerReading } from "./player-setting";
+import { ReadAloud } from "./read-aloud";
+import type { SendResult } from "./student-api";
+
+type AttemptAidsProps = {
+  attemptId: string;
+  /** as it stood when the page was made */
+  clock: AttemptClock;
+  /** the student has the text read aloud */
+  readAloud: boolean;
+  reading: PlayerReading;
+  /** the item being worked on */
+  current: string | null;
+  onHandIn: () => Promise<SendResult>;
+  /** it is handed in, here or elsewhere */
+  onDone: () => void;
+};
+
+/** What stands by a student at work: the time left, what the teacher says, and the voice that reads. */
+export function AttemptAids({ attemptId, clock, readAloud, reading, current, onHandIn, onDone }: AttemptAidsProps) {
+  const [news, setNews] = useState<Pick<AttemptNews, "clock" | "nudge">>({ clock, nudge: null });
+  const [readId, setReadId] = useState<string | null>(null);
+  useEffect(
+    () =>
+      listenToAttempt(attemptId, (told) => {
+        if (told.ended) window.location.assign(`/learn/attempts/${attemptId}/receipt`);
+        else setNews(told);
+      }),
+    [attemptId],
+  );
+  const { nudge } = news;
+  return (
+    <section className="attempt-aids" aria-label="Time and reading aloud">
+      {nudge && nudge.id !== readId && <NudgeNotice words={nudge.words} onRead={() => setReadId(nudge.id)} />}
+      <AttemptClockLine clock={news.clock} ask={() => askClock(attemptId)} onHandIn={onHandIn} onDone={onDone} />
+      {readAloud && (
+        <ReadAloud
+          language={reading.article.language}
+          parts={[
+            reading.article.title,
+            ...reading.article.blocks.map(({ range: [start, end] }) => reading.article.text.slice(start, end)),
+          ]}
+          current={claimOf(reading, current)}
+        />
+      )}
+    </section>
+  );
+}
+
+/** The clock as the server has it now; null where it does not answer. */
+async function askClock(attemptId: string): Promise<AttemptClock | null> {
+  try {
+    const response = await fetch(`/api/v1/attempts/${attemptId}/events`, { headers: { accept: "application/json" }, cache: "no-store" });
+    return response.ok ? (attemptNewsOf(await response.json())?.clock ?? null) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The claim that an item asks about, to be read aloud. */
+function claimOf({ exercises, claims, article }: PlayerReading, itemId: string | null) {
+  const item = exercises.flatMap(({ items }) => items).find((one) => one.itemId === itemId);
+  const ranges = item?.claim === null || item === undefined ? [] : (claims[item.claim] ?? []);
+  if (ranges.length === 0) return null;
+  return { name: `claim ${(item?.claim ?? 0) + 1}`, text: ranges.map(([start, end]) => article.text.slice(start, end)).join(" ") };
+}

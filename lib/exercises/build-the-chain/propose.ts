@@ -1,0 +1,41 @@
+import { type Analysis, segmentOf } from "@/lib/domain/analysis";
+import type { LessonText } from "@/lib/domain/lesson-text";
+import type { Proposal } from "@/lib/exercises/exercise-kind";
+import { type ChainContent, type ChainKey, DEFAULT_WEIGHTS, type Link, MOST_NAMES } from "./key";
+
+const MOST = 4;
+const LONGEST_NAME = 200;
+const MOST_STRANGERS = 2;
+export const THIS_ARTICLE = "this article";
+
+/** The claims that came by way of somebody, the longest ways first, then in the order of the text; with names of other chains to choose from. */
+export function proposeItems(analysis: Analysis, lesson: LessonText): Proposal<ChainContent, ChainKey>[] {
+  const found = lesson.claims.flatMap((ranges, claim) => {
+    const segment = segmentOf(analysis, ranges);
+    const at = segment ? analysis.segments.indexOf(segment) : -1;
+    const chain = analysis.chains.find((one) => one.segment === at);
+    const names = [...new Set((chain?.hops ?? []).map(({ name }) => name.trim().slice(0, LONGEST_NAME)).filter(Boolean))].slice(
+      0,
+      MOST_NAMES - 1 - MOST_STRANGERS,
+    );
+    return chain && names.length > 0 ? [{ claim, names, evidence: chain.evidence }] : [];
+  });
+  const kept = new Set(found.toSorted((a, b) => b.names.length - a.names.length).slice(0, MOST));
+  const everybody = [...new Set(found.flatMap(({ names }) => names))];
+  return found
+    .filter((one) => kept.has(one))
+    .map(({ claim, names, evidence }) => {
+      const strangers = everybody.filter((name) => !names.includes(name)).slice(0, MOST_STRANGERS);
+      const offered = [...names, ...strangers].toSorted((a, b) => (a < b ? -1 : 1));
+      const links = names.map(
+        (name, at): Link => [offered.indexOf(name), at + 1 < names.length ? offered.indexOf(names[at + 1] ?? "") : offered.length],
+      );
+      return {
+        claim,
+        content: { names: [...offered, THIS_ARTICLE] },
+        key: { links: links.toSorted((a, b) => a[0] - b[0] || a[1] - b[1]), same: [], independent: 1, weights: { ...DEFAULT_WEIGHTS } },
+        evidence,
+        explanation: `The news went from ${[...names, THIS_ARTICLE].join(" to ")}.`,
+      };
+    });
+}

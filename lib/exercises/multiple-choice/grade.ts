@@ -1,0 +1,14 @@
+import type { Credit } from "@/lib/domain/credit";
+import type { MultipleChoiceKey } from "./key";
+import type { MultipleChoiceResponse } from "./response";
+
+/**
+ * The credit of a choice. Of one right answer: everything or nothing. Of several: right ones chosen less wrong ones chosen, over all
+ * right ones, and never below 0, so that choosing everything earns no more than it knows.
+ */
+export function gradeChoice({ right }: MultipleChoiceKey, { chosen }: MultipleChoiceResponse): Credit {
+  const hits = chosen.filter((index) => right.includes(index)).length;
+  const credit = Math.max(0, (hits - (chosen.length - hits)) / right.length);
+  if (credit === 1) return { credit, rule: "key" };
+  return credit > 0 ? { credit, rule: "accepted" } : { credit: 0, rule: "none" };
+}
