@@ -21,6 +21,7 @@ const measurements = {
   reading: async (bench) => (await import("./bench/reading.mjs")).measureReading(bench),
   results: async (bench) => (await import("./bench/results.mjs")).measureResults(bench),
   gradebook: async (bench) => (await import("./bench/gradebook.mjs")).measureGradebook(bench),
+  live: async (bench) => (await import("./bench/live.mjs")).measureLive(bench),
   submit: async (bench) => (await import("./bench/submit.mjs")).measureSubmit(bench),
   autosave: async (bench) => (await import("./bench/autosave.mjs")).measureAutosave(bench),
   regrade: async (bench) => (await import("./bench/regrade.mjs")).measureRegrade(bench),

@@ -1,4 +1,4 @@
-import { feedbackReleased, type StudentAssignment, standingOf } from "@/lib/domain/attempt";
+import { feedbackReleased, isClosed, type StudentAssignment, standingOf } from "@/lib/domain/attempt";
 import { formatCount, formatWhen, LOCALE, type Shown } from "@/lib/domain/format";
 
 type Task = {
@@ -39,7 +39,7 @@ export function taskOf(assignment: StudentAssignment, now: Date): Task {
     case "waiting":
       return {
         done: true,
-        when: closesAt ? `Closed ${formatWhen(closesAt, shown)}` : "",
+        when: isClosed(assignment, now) && closesAt ? `Closed ${formatWhen(closesAt, shown)}` : "Time is up",
         action: newest && seeWork(newest.attemptId, false),
       };
     case "missed":
@@ -55,12 +55,19 @@ const seeWork = (attemptId: string, released: boolean) =>
     ? ({ href: `/learn/attempts/${attemptId}/feedback`, label: "See my feedback" } as const)
     : ({ href: `/learn/attempts/${attemptId}/receipt`, label: "See the receipt" } as const);
 
-/** When it is due or closes: "Due Fri 17:00". */
-function endWords({ dueAt, closesAt }: StudentAssignment, shown: Shown): string {
+/** When it is due or closes, and how long it may take: "Due Fri 17:00 · 40 minutes". */
+function endWords(assignment: StudentAssignment, shown: Shown): string {
+  const { dueAt, closesAt, timeLimitMinutes } = assignment;
+  if (timeLimitMinutes === null) return deadlineWords(assignment, shown) || "No time limit";
+  const limit = formatCount(timeLimitMinutes, { one: "1 minute from the start", other: "# minutes from the start" }, LOCALE);
+  return dueAt || closesAt ? `${deadlineWords(assignment, shown)} · ${limit}` : limit;
+}
+
+function deadlineWords({ dueAt, closesAt }: StudentAssignment, shown: Shown): string {
   if (dueAt && dueAt > shown.now) return `Due ${formatWhen(dueAt, shown)}`;
   if (dueAt)
     return closesAt ? `Was due ${formatWhen(dueAt, shown)} · closes ${formatWhen(closesAt, shown)}` : `Was due ${formatWhen(dueAt, shown)}`;
-  return closesAt ? `Closes ${formatWhen(closesAt, shown)}` : "No time limit";
+  return closesAt ? `Closes ${formatWhen(closesAt, shown)}` : "";
 }
 
 const handedInWords = ({ newest }: StudentAssignment, shown: Shown): string =>

@@ -4,8 +4,8 @@ import { startTransition, useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { ChangeResult } from "@/lib/domain/assignment";
-import { draftMoments, draftSentence, type RuleDraft } from "./rule-draft";
-import { type FieldErrors, RuleFields } from "./rule-fields";
+import { draftMoments, draftSentence, type FieldErrors, type RuleDraft } from "./rule-draft";
+import { RuleFields } from "./rule-fields";
 import { RuleSays } from "./rule-says";
 import { ZoneNote } from "./zone-note";
 

@@ -27,6 +27,9 @@ export type RuleDraft = {
   release: GradeRelease;
 };
 
+/** A sentence for each field that is wrong, by its name. */
+export type FieldErrors = { readonly [field: string]: string | undefined };
+
 /** The sentence of a draft, or null while a time is half typed or no time at all. `classNow` is the class's clock now. */
 export function draftSentence(draft: RuleDraft, className: string, classNow: string): string | null {
   if (!isClassTime(draft.opensAt) || [draft.dueAt, draft.closesAt].some((time) => time !== "" && !isClassTime(time))) return null;

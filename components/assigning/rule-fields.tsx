@@ -10,7 +10,7 @@ import {
   MOST_ATTEMPTS,
 } from "@/lib/domain/assignment-rule";
 import { formatCount, LOCALE } from "@/lib/domain/format";
-import type { RuleDraft } from "./rule-draft";
+import type { FieldErrors, RuleDraft } from "./rule-draft";
 import { TimeFields } from "./time-fields";
 
 const FEEDBACK: { value: Feedback; label: string; hint: string }[] = [
@@ -33,9 +33,6 @@ const ATTEMPTS = Array.from({ length: MOST_ATTEMPTS }, (_, index) => ({
   value: String(index + 1),
   label: formatCount(index + 1, { one: "One attempt", other: "# attempts" }, LOCALE),
 }));
-
-/** A sentence for each field that is wrong, by its name. */
-export type FieldErrors = { readonly [field: string]: string | undefined };
 
 type RuleFieldsProps = {
   draft: RuleDraft;

@@ -1,8 +1,7 @@
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
 import { AT_END, type AtEnd, LATE_PENALTIES, LONGEST_LIMIT } from "@/lib/domain/assignment-rule";
-import type { RuleDraft } from "./rule-draft";
-import type { FieldErrors } from "./rule-fields";
+import type { FieldErrors, RuleDraft } from "./rule-draft";
 
 const ENDS: Readonly<Record<AtEnd, string>> = {
   "hand-in": "It is handed in as it is",

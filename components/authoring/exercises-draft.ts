@@ -1,4 +1,6 @@
+import { cleanLine, cleanText } from "@/lib/domain/clean-text";
 import type { JsonObject } from "@/lib/domain/json";
+import { pairsOf } from "@/lib/domain/json-parts";
 import type { ChangeExercises, DraftExercise, DraftItem, ItemFault } from "@/lib/domain/lesson-draft";
 import type { LessonText } from "@/lib/domain/lesson-text";
 
@@ -13,11 +15,12 @@ export type OfferedKind = {
 };
 
 /** An exercise on the screen; `place` names it as long as the page is open. */
-export type EditedExercise = DraftExercise & { readonly was: number | null; readonly place: string };
+export type EditedExercise = DraftExercise & { readonly place: string };
 
 type ChangeAnswer =
   | { ok: true; revision: number; faults: ItemFault[] }
-  | { ok: false; reason: "changed-meanwhile" | "cuts-fixed" | "gone" | "invalid" };
+  | { ok: false; reason: "changed-meanwhile"; theirs: { revision: number; exercises: DraftExercise[] } }
+  | { ok: false; reason: "cuts-fixed" | "gone" | "invalid" };
 type ProposeAnswer = { ok: true; items: DraftItem[] } | { ok: false; reason: "invalid" };
 
 export type ExercisesActions = {
@@ -34,20 +37,75 @@ export type ItemSurroundings = {
   readonly keyOnly: boolean;
 };
 
-/** The exercises with one moved by one place. */
-export function moved(exercises: readonly EditedExercise[], from: number, by: -1 | 1): EditedExercise[] {
-  const next = [...exercises];
+/** Those with one moved by one place. */
+export function moved<One>(all: readonly One[], from: number, by: -1 | 1): One[] {
+  const next = [...all];
   const [one] = next.splice(from, 1);
-  if (one) next.splice(from + by, 0, one);
+  if (one !== undefined) next.splice(from + by, 0, one);
   return next;
 }
 
-const REFUSALS: Readonly<Record<Extract<ChangeAnswer, { ok: false }>["reason"], string>> = {
-  "changed-meanwhile":
-    "Somebody changed this draft after you opened it. Nothing of yours is saved. Copy what you need, then load the page again.",
-  "cuts-fixed": "This draft is a key of your own to somebody else’s lesson: only keys may change here.",
-  gone: "This draft was published or discarded meanwhile.",
-  invalid: "Something here is too long or empty. Look at titles and instructions again.",
+/** The exercises with names for their places. */
+export const placed = (exercises: readonly DraftExercise[]): EditedExercise[] =>
+  exercises.map((exercise) => ({ ...exercise, place: crypto.randomUUID() }));
+
+/** The exercises as they are sent: each with the index that it had at the server, by the places there in their order; null: it is new. */
+export const toSend = (exercises: readonly EditedExercise[], places: readonly string[]): ChangeExercises["exercises"] =>
+  exercises.map(({ place, ...exercise }) => ({ ...exercise, was: places.includes(place) ? places.indexOf(place) : null }));
+
+/** The exercises as the server keeps them, to be compared with what it has. */
+export const asKept = (exercises: readonly DraftExercise[]): DraftExercise[] =>
+  exercises.map(({ kind, title, instructions, settings, items }) => ({
+    ...{ kind, settings, title: cleanLine(title), instructions: cleanText(instructions) },
+    items: items.map((item) => ({ ...item, explanation: item.explanation.trim() })),
+  }));
+
+/** Own exercises beside what the server has now: the places there, each that of the own one of the same kind which stood there. */
+export function placesAmong(theirs: readonly DraftExercise[], own: readonly EditedExercise[], places: readonly string[]): string[] {
+  return theirs.map(({ kind }, index) => {
+    const stood = own.find(({ place }) => place === places[index]);
+    return stood?.kind === kind ? stood.place : `theirs-${index}`;
+  });
+}
+
+/** A key without the words that it names: they are those of another paragraph once the item asks about another claim. */
+export const withoutWords = (key: JsonObject): JsonObject =>
+  Object.fromEntries(Object.entries(key).map(([name, value]) => [name, pairsOf(value).length > 0 ? [] : value]));
+
+/** Whether the claim of an item is no longer there: such an item is left out when the lesson is published. */
+export const hasLostClaim = ({ claimId }: Pick<DraftItem, "claimId">, claimIds: readonly string[]): boolean =>
+  claimId !== null && !claimIds.includes(claimId);
+
+type ExerciseState = { readonly questions: number; readonly open: number; readonly lost: number };
+
+/** How many questions these exercises have of their own, how many of them nobody has looked at, and how many have lost their claim. */
+export function stateOf(exercises: readonly DraftExercise[], claimIds: readonly string[]): ExerciseState {
+  const items = exercises.flatMap((exercise) => exercise.items);
+  const lost = items.filter((item) => hasLostClaim(item, claimIds));
+  return { questions: items.length, open: items.filter((item) => !item.reviewed && !lost.includes(item)).length, lost: lost.length };
+}
+
+/** What is there now, with what was removed put back where it stood; what has changed beside it stays. */
+export function restored(now: readonly EditedExercise[], before: readonly EditedExercise[]): EditedExercise[] {
+  const next = [...now];
+  for (const [index, exercise] of before.entries()) {
+    const at = next.findIndex(({ place }) => place === exercise.place);
+    const there = next[at];
+    if (!there) {
+      next.splice(index, 0, exercise);
+      continue;
+    }
+    const items = [...there.items];
+    for (const [place, item] of exercise.items.entries()) if (!items.some(({ id }) => id === item.id)) items.splice(place, 0, item);
+    next[at] = { ...there, items };
+  }
+  return next;
+}
+
+const REFUSALS: Readonly<Record<"cuts-fixed" | "gone" | "invalid", string>> = {
+  "cuts-fixed": "This draft is a key of your own to somebody else’s lesson: only keys may change here. Load the page again.",
+  gone: "This draft was published or discarded meanwhile. What you changed since then is not kept.",
+  invalid: "Something here is too long or empty. Look at titles, instructions and explanations again; it is saved once they fit.",
 };
 
 /** Why the exercises were not saved, and what to do. */

@@ -1,14 +1,19 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { Alarm } from "@/components/ui/alarm";
 import { WorkBar } from "@/components/ui/bar";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
 import type { DraftExercise, ItemFault } from "@/lib/domain/lesson-draft";
 import { AddExercise } from "./add-exercise";
 import { ExercisePanel } from "./exercise-panel";
-import { type EditedExercise, type ExercisesActions, type ItemSurroundings, moved, type OfferedKind, refusalOf } from "./exercises-draft";
+import { type EditedExercise, type ExercisesActions, type ItemSurroundings, moved, type OfferedKind } from "./exercises-draft";
+import { UndoToast } from "./undo-toast";
+import { type Saving, useExercises } from "./use-exercises";
 
 type ExercisesEditorProps = ItemSurroundings & {
   draftId: string;
@@ -22,93 +27,127 @@ type ExercisesEditorProps = ItemSurroundings & {
   actions: ExercisesActions;
 };
 
-type Saving = "saved" | "changed" | "saving" | "failed";
 const SAVING: Readonly<Record<Saving, string>> = {
   saved: "Saved",
-  changed: "Not saved yet",
+  changed: "Saving",
   saving: "Saving",
-  failed: "Not saved",
+  failed: "Not saved yet",
+  refused: "Not saved",
+  stopped: "Not saved",
 };
 
 /** The exercises of a lesson in their order, each with its questions and their keys. */
 export function ExercisesEditor({ draftId, title, labelled, kinds, actions, ...props }: ExercisesEditorProps) {
-  const [revision, setRevision] = useState(props.revision);
-  const [exercises, setExercises] = useState<readonly EditedExercise[]>(() => edited(props.exercises));
-  const [faults, setFaults] = useState(props.faults);
-  const [saving, setSaving] = useState<Saving>("saved");
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const [said, setSaid] = useState("");
+  const router = useRouter();
+  const editing = useExercises({ draftId, ...props }, actions.change);
+  const { exercises, saving, change, say } = editing;
+  const [opened, setOpened] = useState<ReadonlySet<string>>(() => new Set(exercises.length === 1 ? exercises.map(({ place }) => place) : []));
   const { lesson, claimIds, language, direction, keyOnly } = props;
-
-  useEffect(() => {
-    if (saving === "saved") return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", ask);
-    return () => window.removeEventListener("beforeunload", ask);
-  }, [saving]);
-
-  const change = (next: readonly EditedExercise[]) => {
-    setExercises(next);
-    setSaving("changed");
+  const back = `/teach/drafts/${draftId}` as const;
+  const open = (place: string, isOpen: boolean) => setOpened((now) => new Set(isOpen ? [...now, place] : [...now].filter((one) => one !== place)));
+  const add = (exercise: EditedExercise) => {
+    change([...exercises, exercise]);
+    open(exercise.place, true);
+    say(`${exercise.title} added as exercise ${exercises.length + 1}.`);
+    bring(headingOf(exercise.place));
   };
-  async function save() {
-    setSaving("saving");
-    setRefusal(null);
-    try {
-      const sent = exercises.map(({ place: _, ...exercise }) => exercise);
-      const answer = await actions.change(null, { draftId, revision, exercises: sent });
-      if (!answer.ok) {
-        setSaving("failed");
-        return setRefusal(refusalOf(answer.reason));
-      }
-      setRevision(answer.revision);
-      setFaults(answer.faults);
-      setExercises((now) => now.map((exercise, was) => ({ ...exercise, was })));
-      setSaving("saved");
-    } catch {
-      setSaving("failed");
-      setRefusal("The server could not be reached. Nothing is saved; try again in a moment.");
-    }
-  }
+  const patch = (place: string, next: EditedExercise) => exercises.map((one) => (one.place === place ? next : one));
   return (
     <>
-      <WorkBar back={{ href: `/teach/drafts/${draftId}`, label: "Back to the review" }} title={title}>
-        <span className="caption" role="status">
-          {said || SAVING[saving]}
-        </span>
-        <Button variant="primary" busy={saving === "saving"} unavailable={saving === "saved"} onClick={() => void save()}>
-          Save
+      <WorkBar back={{ href: back, label: "Back to the review" }} title={title}>
+        <SavedState saving={saving} />
+        <Button variant="primary" busy={saving === "saving"} onClick={() => void editing.flush().then((saved) => saved && router.push(back))}>
+          Done
         </Button>
       </WorkBar>
       <main className="exercise-editing stack" id="main">
         <header className="stack tight">
-          <h1>Exercises</h1>
-          <p className="quiet">Students take them in this order. The text and its claims are the same in all of them.</p>
+          <h1 id="exercises" tabIndex={-1}>
+            Exercises
+          </h1>
+          <p className="quiet">
+            {keyOnly
+              ? "The questions stay as the lesson asks them. Their keys, explanations and points are yours."
+              : "Students take them in this order, each beside the same text. What you change is saved as you go."}
+          </p>
         </header>
-        {refusal && <Notice kind="error">{refusal}</Notice>}
+        {editing.isContested && <Contested onSettle={editing.settle} />}
+        {editing.refusal && <Notice kind="error">{editing.refusal}</Notice>}
         {exercises.map((exercise, index) => (
           <ExercisePanel
             key={exercise.place}
             {...{ exercise, index, labelled, lesson, claimIds, language, direction, keyOnly }}
             count={exercises.length}
             kind={kinds.find(({ name }) => name === exercise.kind)}
-            faults={faults.filter((fault) => fault.exercise === exercise.was)}
-            onChange={(next) => change(exercises.map((one, at) => (at === index ? next : one)))}
-            onMove={(by) => {
+            faults={editing.faults}
+            open={opened.has(exercise.place)}
+            onOpen={(isOpen) => open(exercise.place, isOpen)}
+            onChange={(next) => change(patch(exercise.place, next))}
+            onRemoveItem={(next, words) => editing.remove(patch(exercise.place, next), words)}
+            onMove={(by, button) => {
               change(moved(exercises, index, by));
-              setSaid(`${exercise.title} is now exercise ${index + by + 1}.`);
+              say(`${exercise.title} is now exercise ${index + by + 1} of ${exercises.length}.`);
+              bring(button);
             }}
-            onRemove={() => change(exercises.filter((_, at) => at !== index))}
+            onRemove={() => {
+              editing.remove(
+                exercises.filter(({ place }) => place !== exercise.place),
+                `Exercise “${exercise.title}” removed`,
+              );
+              bring(headingOf((exercises[index + 1] ?? exercises[index - 1])?.place));
+            }}
           />
         ))}
         {exercises.length === 0 && <EmptyState title="No exercise yet">Add one below: students need something to do.</EmptyState>}
-        {!keyOnly && (
-          <AddExercise {...{ draftId, kinds }} propose={actions.propose} onAdd={(exercise) => change([...exercises, exercise])} />
-        )}
+        {!keyOnly && <AddExercise {...{ draftId, kinds, language }} room={exercises.length < MOST} propose={actions.propose} onAdd={add} />}
+        {editing.removed && <UndoToast words={editing.removed.words} onUndo={editing.undo} onGone={editing.forgetRemoved} />}
       </main>
+      <p className="sr" role="status">
+        {editing.said}
+      </p>
     </>
   );
 }
 
-const edited = (exercises: readonly DraftExercise[]): EditedExercise[] =>
-  exercises.map((exercise, was) => ({ ...exercise, was, place: `old-${was}` }));
+/** As many exercises as a lesson may have. */
+const MOST = 20;
+
+const headingOf = (place: string | undefined) => (place === undefined ? "exercises" : `exercise-${place}`);
+
+/** Focuses what has this id once it is drawn where it now stands. */
+function bring(id: string): void {
+  requestAnimationFrame(() => {
+    const element = document.getElementById(id);
+    element?.focus({ preventScroll: true });
+    element?.scrollIntoView({ block: "nearest" });
+  });
+}
+
+function SavedState({ saving }: { saving: Saving }) {
+  const isWell = saving === "saved" || saving === "changed" || saving === "saving";
+  return (
+    <span className={isWell ? "saved" : "saved problem"} data-state={saving} role="status">
+      <Icon name={saving === "saved" ? "check" : isWell ? "sync" : "warning"} />
+      <span className={isWell ? "saved-words" : undefined}>{SAVING[saving]}</span>
+    </span>
+  );
+}
+
+function Contested({ onSettle }: { onSettle: (whose: "mine" | "theirs") => void }) {
+  return (
+    <Alarm
+      title="Somebody else changed these exercises"
+      actions={
+        <>
+          <Button onClick={() => onSettle("theirs")}>Take theirs</Button>
+          <Button onClick={() => onSettle("mine")}>Keep mine</Button>
+        </>
+      }
+    >
+      <p role="alert">
+        What you changed since then is in this window only. “Take theirs” drops it; “Keep mine” puts all exercises as you see them here over
+        theirs.
+      </p>
+    </Alarm>
+  );
+}

@@ -74,6 +74,6 @@ export function openFeed({ address, hear, askEvery, onLost }: Feed): () => void 
     if ((closed || silent) && now - openedAt > TRY_AGAIN) open();
   }, askEvery);
   window.addEventListener("online", open);
-  if ("EventSource" in window) open();
+  open();
   return end;
 }

@@ -1,23 +1,33 @@
+import type { Route } from "next";
 import Link from "next/link";
 import { Fragment, type ReactNode } from "react";
 import { Badge, LabelName } from "@/components/ui/badge";
 import { buttonClass } from "@/components/ui/button-class";
 import { Icon } from "@/components/ui/icon";
-import { formatCount, LOCALE } from "@/lib/domain/format";
+import { formatCount, formatPercent, LOCALE } from "@/lib/domain/format";
 import type { ClaimClass } from "@/lib/domain/label";
 import { CLASS_WORDS } from "@/lib/domain/label-words";
-import type { ClaimResult } from "@/lib/domain/results";
+import type { ClaimResult, ItemNoun, WordedAnswer } from "@/lib/domain/results";
 import type { Search } from "@/lib/domain/results-search";
+import { type Answerer, AnswererList } from "./answerer-list";
+import { AnswersTable } from "./answers-table";
 import { ClaimQuote } from "./claim-quote";
 import { ClaimSheet } from "./claim-sheet";
 
-/** A student who answered, by name; `chosen` is null where the claim was left blank. */
-type Answerer = { readonly attemptId: string; readonly name: string; readonly chosen: ClaimClass | null };
-
 type ClaimPanelProps = {
   claim: ClaimResult;
+  noun: ItemNoun;
+  /** the exercise’s title, where the lesson has several */
+  exercise: string | null;
   article: { text: string; language: string; direction: "ltr" | "rtl" };
   classes: readonly ClaimClass[];
+  /** what was answered in words, where answers are no labels */
+  answers: readonly WordedAnswer[];
+  /** what the parts of the answers earned on the mean, from 0 to 1 */
+  parts: readonly { readonly part: string; readonly credit: number }[];
+  /** how many answers wait for a mark, and where they get it */
+  waiting: number;
+  markHref: Route;
   /** who chose what, where the teacher asked for names */
   names: readonly Answerer[] | null;
   namesHref: Search;
@@ -27,13 +37,14 @@ type ClaimPanelProps = {
   decision: ReactNode;
 };
 
-/** One claim opened: what the class chose, the words that give it away, why, and on request who. */
-export function ClaimPanel({ claim, article, classes, names, namesHref, closeHref, nextHref, decision }: ClaimPanelProps) {
-  const missed = formatCount(claim.answers, { one: "of # answer", other: "of # answers" }, LOCALE);
+/** One claim or question opened: what the class answered, the words that give it away, why, and on request who. */
+export function ClaimPanel({ claim, noun, exercise, article, classes, names, namesHref, closeHref, nextHref, ...more }: ClaimPanelProps) {
   return (
     <ClaimSheet number={claim.number}>
       <header>
-        <h2 id="claim-title">Claim {claim.number}</h2>
+        <h2 id="claim-title">
+          {noun} {claim.number}
+        </h2>
         {nextHref && (
           <Link className={buttonClass({ variant: "ghost" })} href={nextHref} scroll={false} prefetch={false}>
             Next <Icon name="next" />
@@ -43,32 +54,58 @@ export function ClaimPanel({ claim, article, classes, names, namesHref, closeHre
           <Icon name="close" /> Close
         </Link>
       </header>
-      <ClaimQuote claim={claim} article={article} />
-      <dl className="claim-key">
-        {claim.keyClass && (
-          <div>
-            <dt>The key says</dt>
-            <dd>
-              <LabelName letter={CLASS_WORDS[claim.keyClass].letter} tone={CLASS_WORDS[claim.keyClass].tone}>
-                {CLASS_WORDS[claim.keyClass].name}
-              </LabelName>
-            </dd>
-          </div>
-        )}
-        <div>
-          <dt>Without full credit</dt>
-          <dd className="num">
-            {claim.answers - claim.full} {missed}
-          </dd>
-        </div>
-      </dl>
+      {exercise && <p className="caption">{exercise}</p>}
+      {claim.question && <p className="strong">{claim.question}</p>}
+      {(claim.ranges.length > 0 || claim.evidence.length > 0) && <ClaimQuote claim={claim} article={article} />}
+      <KeyFacts claim={claim} parts={more.parts} />
+      {more.waiting > 0 && (
+        <Link className={buttonClass({})} href={more.markHref} prefetch={false}>
+          <Icon name="check" /> {formatCount(more.waiting, { one: "# answer to mark", other: "# answers to mark" }, LOCALE)}
+        </Link>
+      )}
       {claim.explanation && <p>{claim.explanation}</p>}
-      <ChosenTable claim={claim} classes={classes} names={names} />
+      {claim.keyClass ? (
+        <ChosenTable claim={claim} classes={classes} names={names} />
+      ) : (
+        <AnswersTable answers={more.answers} blank={claim.blank} most={claim.answers} names={names} />
+      )}
       <Link className={buttonClass({})} href={namesHref} scroll={false} prefetch={false}>
         <Icon name={names ? "eye-off" : "eye"} /> {names ? "Hide who" : "Show who"}
       </Link>
-      {decision}
+      {more.decision}
     </ClaimSheet>
+  );
+}
+
+function KeyFacts({ claim, parts }: Pick<ClaimPanelProps, "claim" | "parts">) {
+  const missed = formatCount(claim.answers, { one: "of # answer", other: "of # answers" }, LOCALE);
+  return (
+    <dl className="claim-key">
+      <div>
+        <dt>The key says</dt>
+        {claim.keyClass ? (
+          <dd>
+            <LabelName letter={CLASS_WORDS[claim.keyClass].letter} tone={CLASS_WORDS[claim.keyClass].tone}>
+              {CLASS_WORDS[claim.keyClass].name}
+            </LabelName>
+          </dd>
+        ) : (
+          <dd className="in-words">{claim.keyWords}</dd>
+        )}
+      </div>
+      <div>
+        <dt>Without full credit</dt>
+        <dd className="num">
+          {claim.answers - claim.full} {missed}
+        </dd>
+      </div>
+      {parts.map(({ part, credit }) => (
+        <div key={part}>
+          <dt>{part}</dt>
+          <dd className="num">{formatPercent(credit, LOCALE)} right on the mean</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 
@@ -98,7 +135,7 @@ function ChosenTable({ claim, classes, names }: Pick<ClaimPanelProps, "claim" | 
             {names && count > 0 && (
               <tr className="who">
                 <td colSpan={3}>
-                  <Names names={names.filter((one) => one.chosen === chosen)} />
+                  <AnswererList names={names.filter((one) => one.chosen === chosen)} />
                 </td>
               </tr>
             )}
@@ -106,19 +143,5 @@ function ChosenTable({ claim, classes, names }: Pick<ClaimPanelProps, "claim" | 
         ))}
       </tbody>
     </table>
-  );
-}
-
-function Names({ names }: { names: readonly Answerer[] }) {
-  return (
-    <ul className="who-chose">
-      {names.map(({ attemptId, name }) => (
-        <li key={attemptId}>
-          <Link href={`/teach/attempts/${attemptId}`} prefetch={false}>
-            <bdi>{name}</bdi>
-          </Link>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { Fragment, type ReactNode } from "react";
 import type { ArticleBlock, ArticlePart } from "@/lib/domain/article-parts";
 import { CLASS_WORDS } from "@/lib/domain/label-words";
-import { type ClaimResult, FEWEST_FOR_INDICES } from "@/lib/domain/results";
+import { type ClaimResult, FEWEST_FOR_INDICES, type ItemNoun } from "@/lib/domain/results";
 import type { Search } from "@/lib/domain/results-search";
 import { commonestOther, heatStep } from "@/lib/statistics/claim-results";
 import { claimLinkId } from "./claim-link-id";
@@ -11,6 +11,7 @@ type HeatArticleProps = {
   /** cut by the ranges of `claims`, in this order */
   blocks: readonly ArticleBlock[];
   claims: readonly ClaimResult[];
+  noun: ItemNoun;
   language: string;
   direction: "ltr" | "rtl";
   /** the number of the claim that is open */
@@ -35,10 +36,14 @@ function countInWords(claim: ClaimResult, hideFew: boolean): string {
     : missed;
 }
 
-type HeatPartProps = Pick<HeatArticleProps, "open" | "shown" | "hideFew" | "hrefOf"> & { text: string; claim: ClaimResult; last: boolean };
+type HeatPartProps = Pick<HeatArticleProps, "noun" | "open" | "shown" | "hideFew" | "hrefOf"> & {
+  text: string;
+  claim: ClaimResult;
+  last: boolean;
+};
 
 /** A run of a claim's text; the last one carries the chip. */
-function HeatPart({ text, claim, last, open, shown, hideFew = false, hrefOf }: HeatPartProps) {
+function HeatPart({ text, claim, last, noun, open, shown, hideFew = false, hrefOf }: HeatPartProps) {
   const inFilter = shown?.has(claim.number) ?? true;
   const className = `heat-claim heat-${inFilter ? heatStep(claim) : 0}${inFilter ? "" : " aside"}`;
   const known = claim.answers > 0 && !(hideFew && claim.answers < FEWEST_FOR_INDICES);
@@ -70,7 +75,7 @@ function HeatPart({ text, claim, last, open, shown, hideFew = false, hrefOf }: H
           </span>
           <span className="sr" lang="en">
             {" "}
-            (claim {claim.number}: {words})
+            ({noun.toLowerCase()} {claim.number}: {words})
           </span>
         </>
       )}

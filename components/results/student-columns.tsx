@@ -1,6 +1,6 @@
 import { createColumnHelper } from "@tanstack/react-table";
 import type { features } from "@/components/ui/data-table";
-import { STANDINGS, type StudentRow } from "@/lib/domain/results";
+import { type ItemNoun, STANDINGS, type StudentRow } from "@/lib/domain/results";
 import { byName } from "@/lib/domain/student-name";
 
 const column = createColumnHelper<typeof features, StudentRow>();
@@ -12,7 +12,7 @@ const CLAIM_SIZE = 50;
 const sorts = { sortUndefined: "last", sortDescFirst: false } as const;
 
 /** The columns of students × claims; those of claims are named by their numbers. */
-export const studentColumns = (claims: readonly number[]) =>
+export const studentColumns = (claims: readonly number[], noun: ItemNoun) =>
   column.columns([
     column.accessor("name", {
       ...sorts,
@@ -30,7 +30,7 @@ export const studentColumns = (claims: readonly number[]) =>
       column.accessor((row) => row.cells[index]?.share ?? undefined, {
         ...sorts,
         id: String(number),
-        header: `Claim ${number}`,
+        header: `${noun} ${number}`,
         size: CLAIM_SIZE,
         sortFn: "basic",
       }),
@@ -46,11 +46,15 @@ export const studentColumns = (claims: readonly number[]) =>
     }),
   ]);
 
-/** A column as the table draws it. `claim` is its place among the claims, `start` or `end` where it stays while the rest scrolls. */
+/**
+ * A column as the table draws it. `claim` is its place among the claims and `exercise` the position of its exercise; `start` or `end`
+ * where it stays while the rest scrolls.
+ */
 export type DrawnColumn = {
   readonly id: string;
   readonly header: string;
   readonly claim: number | null;
+  readonly exercise: number | null;
   readonly start: number | null;
   readonly end: number | null;
 };

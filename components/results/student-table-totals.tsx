@@ -6,7 +6,7 @@ import { type Search, searchOf } from "@/lib/domain/results-search";
 import type { DrawnColumn } from "./student-columns";
 
 /** What the class did with a claim, as the row of totals needs it. */
-export type ClaimTotal = Pick<ClaimResult, "number" | "answers" | "full">;
+export type ClaimTotal = Pick<ClaimResult, "number" | "exercise" | "answers" | "full">;
 
 type StudentTableTotalsProps = {
   columns: readonly DrawnColumn[];
@@ -39,7 +39,7 @@ export function StudentTableTotals({ columns, totals, handedIn, part, query }: S
                   href={hrefOf(total.number)}
                   scroll={false}
                   prefetch={false}
-                  aria-label={`Claim ${total.number}: ${total.full} of ${total.answers}`}
+                  aria-label={`${column.header}: ${total.full} of ${total.answers}`}
                 >
                   {total.full}
                   {total.answers !== handedIn && <span className="caption">/{total.answers}</span>}

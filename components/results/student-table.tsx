@@ -6,7 +6,7 @@ import type { ReopenActs } from "@/components/adjusting/reopening-words";
 import { TableWrap } from "@/components/ui/table-wrap";
 import { formatCount, formatNumber, LOCALE } from "@/lib/domain/format";
 import type { PackedRow } from "@/lib/domain/packed-cells";
-import { nameOf, type StudentRow } from "@/lib/domain/results";
+import { type ItemNoun, nameOf, type ResultExercise, type StudentRow } from "@/lib/domain/results";
 import type { ResultsQuery } from "@/lib/domain/results-query";
 import { ColumnChooser } from "./column-chooser";
 import { ReopeningNotice } from "./reopening-notice";
@@ -20,6 +20,8 @@ import { type ServerSide, useStudentTable } from "./use-student-table";
 type StudentTableProps = {
   rows: readonly PackedRow[];
   totals: readonly ClaimTotal[];
+  noun: ItemNoun;
+  exercises: readonly ResultExercise[];
   handedIn: number;
   /** how many students the assignment concerns */
   students: number;
@@ -44,14 +46,14 @@ function countWords(found: number, students: number): string {
 
 /** Students × claims: sort by any head, filter, hide and pin columns; in the browser, or asking the server where the class is large. */
 export function StudentTable(props: StudentTableProps) {
-  const { rows, totals, handedIn, students, query, server, assignmentId, title, excusing, reopening } = props;
+  const { rows, totals, noun, exercises, handedIn, students, query, server, assignmentId, title, excusing, reopening } = props;
   const [excused, setExcused] = useState<ExcusedPlace | null>(null);
   const excuse = useCallback(
     (student: StudentRow) => setExcused({ assignmentId, title, studentId: student.studentId, name: nameOf(student) }),
     [assignmentId, title],
   );
   const { said, busy, reopen, undo } = useReopening(reopening);
-  const table = useStudentTable({ rows, totals, query, server });
+  const table = useStudentTable({ rows, totals, noun, query, server });
   const { drawn, shown, found } = table;
   // one column takes the room that is left, so that the places of the pinned ones hold
   const roomy = drawn.findLast(({ id, start, end }) => id !== "name" && start === null && end === null)?.id;
@@ -66,19 +68,21 @@ export function StudentTable(props: StudentTableProps) {
         <ColumnChooser columns={table.choosable} onReset={table.showAllColumns} />
       </div>
       {said && <ReopeningNotice said={said} busy={busy} onUndo={undo} />}
-      <TableWrap label="Table: students and claims" tall>
+      <TableWrap label={`Table: students and ${noun.toLowerCase()}s`} tall>
         <table
           className="data-table students"
           aria-busy={server?.busy}
           style={{ inlineSize: `max(100%, calc(var(--name-size) + ${width / 16}rem))` }}
         >
-          <caption className="sr">Students and claims. In the head, the arrow keys go from column to column and Enter sorts.</caption>
+          <caption className="sr">
+            Students and {noun.toLowerCase()}s. In the head, the arrow keys go from column to column and Enter sorts.
+          </caption>
           <colgroup>
             {drawn.map(({ id, size }) => (
               <col key={id} style={id === roomy ? undefined : { inlineSize: id === "name" ? "var(--name-size)" : `${size / 16}rem` }} />
             ))}
           </colgroup>
-          <StudentTableHead columns={drawn} onSort={table.sort} />
+          <StudentTableHead columns={drawn} exercises={exercises} onSort={table.sort} />
           <tbody>
             {shown.map((row) => (
               <StudentTableRow key={row.id} student={row.original} columns={drawn} onExcuse={excusing && excuse} onReopen={reopen} />

@@ -4,7 +4,7 @@ import { type SortingState, useTable } from "@tanstack/react-table";
 import { useMemo, useState } from "react";
 import { features } from "@/components/ui/data-table";
 import { type PackedRow, unpackRow } from "@/lib/domain/packed-cells";
-import { STANDINGS, type Standing } from "@/lib/domain/results";
+import { type ItemNoun, STANDINGS, type Standing } from "@/lib/domain/results";
 import type { ResultsQuery } from "@/lib/domain/results-query";
 import type { ChoosableColumn } from "./column-chooser";
 import { PINNED, studentColumns } from "./student-columns";
@@ -20,6 +20,7 @@ export type ServerSide = {
 type StudentTableInput = {
   rows: readonly PackedRow[];
   totals: readonly ClaimTotal[];
+  noun: ItemNoun;
   query: ResultsQuery;
   server?: ServerSide | undefined;
 };
@@ -31,9 +32,16 @@ const filtersOf = ({ find, standing }: ResultsQuery) => [
 ];
 
 /** The table's state, its rows and columns as they are drawn, and what can be done with it. */
-export function useStudentTable({ rows, totals, query, server }: StudentTableInput) {
+export function useStudentTable({ rows, totals, noun, query, server }: StudentTableInput) {
   const data = useMemo(() => rows.map(unpackRow), [rows]);
-  const columns = useMemo(() => studentColumns(totals.map((claim) => claim.number)), [totals]);
+  const columns = useMemo(
+    () =>
+      studentColumns(
+        totals.map((claim) => claim.number),
+        noun,
+      ),
+    [totals, noun],
+  );
   const [chosen, setChosen] = useState<SortingState>(() => sortingOf(query.sort));
   const sorting = server ? sortingOf(query.sort) : chosen;
   const table = useTable({
@@ -60,6 +68,7 @@ export function useStudentTable({ rows, totals, query, server }: StudentTableInp
       id: column.id,
       header: String(column.columnDef.header),
       claim: claim === -1 ? null : claim,
+      exercise: totals[claim]?.exercise ?? null,
       start: column.id !== "name" && column.getIsPinned() === "start" ? column.getStart("start") : null,
       end: column.getIsPinned() === "end" ? column.getAfter("end") : null,
       size: column.getSize(),

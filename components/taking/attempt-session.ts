@@ -55,7 +55,7 @@ export function createAttemptSession(attemptId: string, saved: SavedAnswers) {
     },
     onRefused: (refused) => {
       publish({ refused });
-      lookSoon();
+      void look();
     },
   });
 

@@ -10,10 +10,10 @@ const LEFT = "sourcework-left=1";
 /** longer than a student's session, in seconds */
 const LEFT_LASTS = 24 * 60 * 60;
 
-/** Sends what this device keeps of the student's attempts, but for the one that is open in this page. */
-export async function sendKeptWork(except: string | null): Promise<KeptOutcome> {
+/** Sends what this device keeps of the student's attempts. */
+export async function sendKeptWork(): Promise<KeptOutcome> {
   try {
-    return await sendKept({ store: await openOperationStore(), send: sendKeptOperations, except }, Date.now());
+    return await sendKept({ store: await openOperationStore(), send: sendKeptOperations }, Date.now());
   } catch {
     // the store can't be read now: what it holds stays there
     return { sent: 0, tooLate: 0, waiting: false };
@@ -25,7 +25,7 @@ export type Left = "left" | "unsent" | "no-answer";
 
 /** Signs out, once what is not sent yet is sent. */
 export async function leave(): Promise<Left> {
-  if ((await sendKeptWork(null)).waiting) return "unsent";
+  if ((await sendKeptWork()).waiting) return "unsent";
   if (!(await sendSignOut())) return "no-answer";
   await changeReader();
   return "left";
@@ -41,9 +41,3 @@ export async function leaveUnheard(): Promise<void> {
 
 /** True where somebody signed out on this browser and the server does not know yet. */
 export const hasLeft = (): boolean => document.cookie.includes(LEFT);
-
-/** Leaves this page so that Back does not come to it. Without a connection the worker shows a page that says so. */
-export function goFrom(address: "/join" | "/learn"): void {
-  document.documentElement.hidden = true;
-  window.location.replace(address);
-}

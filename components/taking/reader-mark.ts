@@ -34,3 +34,9 @@ function readerMark(): string | null | undefined {
     return undefined;
   }
 }
+
+/** Leaves this page so that Back does not come to it. Without a connection the worker shows a page that says so. */
+export function goFrom(address: "/join" | "/learn"): void {
+  document.documentElement.hidden = true;
+  window.location.replace(address);
+}

@@ -4,8 +4,8 @@ import type { QueueState } from "./operation-queue";
 export const SAVING_WORDS: Readonly<Record<QueueState, string>> = {
   saved: "Saved",
   saving: "Sending",
-  offline: "On this device only. No connection, sent later.",
-  unavailable: "On this device only. The server does not answer, sent later.",
+  offline: "On this device only. Sent later.",
+  unavailable: "On this device only. Sent later.",
   "page-only": "Not saved yet. Keep this page open.",
   "signed-out": "You are signed out. Your work is kept on this device.",
   closed: "Closed",

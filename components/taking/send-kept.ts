@@ -16,17 +16,13 @@ export type KeptOutcome = {
 type Send = (attemptId: string, operations: readonly Operation[]) => Promise<KeptResult>;
 
 /**
- * Sends what the device keeps of attempts that are not open in this page, in order, and drops what is too old. What another student
+ * Sends what the device keeps of attempts, in order, and drops what is too old. What another student
  * left stays: the server takes it from nobody else. So does what the server refuses, until its own page can say so.
  */
-export async function sendKept(
-  { store, send, except }: { store: OperationStore; send: Send; except: string | null },
-  now: number,
-): Promise<KeptOutcome> {
+export async function sendKept({ store, send }: { store: OperationStore; send: Send }, now: number): Promise<KeptOutcome> {
   await store.dropBefore(keptSince(now));
   let [sent, tooLate] = [0, 0];
   for (const attemptId of await store.attempts()) {
-    if (attemptId === except) continue;
     let rest: readonly Operation[] = await store.list(attemptId);
     while (rest.length > 0) {
       const batch = firstBatch(rest);

@@ -4,7 +4,8 @@ import { type ReactNode, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { ButtonLook } from "@/components/ui/button-class";
 import { Dialog } from "@/components/ui/dialog";
-import { goFrom, type Left, leave, leaveUnheard } from "./leaving";
+import { type Left, leave, leaveUnheard } from "./leaving";
+import { goFrom } from "./reader-mark";
 
 type Trouble = Exclude<Left, "left">;
 

@@ -3,7 +3,7 @@ import { ofProcess } from "@/lib/db/of-process";
 
 /** A comment so often, in milliseconds, tells the proxies between that the stream lives. */
 const BEAT_EVERY = 15_000;
-/** A stream ends after this to twice this many milliseconds less a third, at random, and the page comes back: its proof is made again. */
+/** A stream ends after so many milliseconds and up to half as many more, at random; the page comes back and its proof is made again. */
 const LASTS = 24_000;
 /** Pages come back after so many milliseconds, spread, or all of them would at once when a server has restarted. */
 const BACK_AFTER = { least: 300, most: 2000 };

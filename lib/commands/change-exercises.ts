@@ -7,18 +7,23 @@ import { sameJson } from "@/lib/domain/same-json";
 import { draftFaults } from "@/lib/exercises/draft-faults";
 import { exerciseKind } from "@/lib/exercises/registry";
 
-type Changed = { ok: true; revision: number; faults: ItemFault[] } | { ok: false; reason: "changed-meanwhile" | "cuts-fixed" | "gone" };
+type Changed =
+  | { ok: true; revision: number; faults: ItemFault[] }
+  | { ok: false; reason: "changed-meanwhile"; theirs: { revision: number; exercises: DraftExercise[] } }
+  | { ok: false; reason: "cuts-fixed" | "gone" };
 
 /**
  * Changes the exercises of a draft: which there are, their order, their items and keys. Claims that an exercise asks about by their label
- * follow it to its new place; one that is new and has no items asks about every claim that some exercise asked about. Refuses where
- * somebody changed the draft after it was read, and in the draft of a key all but keys. `faults`: what would stand against publishing.
+ * follow it to its new place; one that is new and has no items asks about every claim that some exercise asked about, or about all where
+ * none did. Refuses where somebody changed the draft after it was read (with what it says now), and in the draft of a key all but keys. `faults`: what would stand against publishing.
  */
 export const changeExercises = (editor: DraftEditor, input: ChangeExercises, now: Date): Promise<Changed> =>
   inTransaction(async (tx) => {
     const draft = await lockDraft(tx, editor);
     if (!draft) return { ok: false, reason: "gone" };
-    if (input.revision !== draft.revision) return { ok: false, reason: "changed-meanwhile" };
+    if (input.revision !== draft.revision) {
+      return { ok: false, reason: "changed-meanwhile", theirs: { revision: draft.revision, exercises: draft.exercises } };
+    }
     const exercises = input.exercises.map(({ was: _, ...exercise }) => ({
       ...exercise,
       kind: exerciseKind(exercise.kind).name,

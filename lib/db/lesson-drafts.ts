@@ -194,14 +194,15 @@ export const deleteDraftClaims = (tx: Transaction, { draftId }: DraftEditor, ids
 
 /**
  * Lets the claims follow their exercises: `place` is where one stands now, `was` where it stood; null: it is new and asks about every claim
- * that is asked about. A claim that is asked otherwise counts as changed.
+ * that is asked about, or about all where none is. A claim that is asked otherwise counts as changed.
  */
 export const moveAskedIn = (tx: Transaction, { draftId }: DraftEditor, moves: readonly { place: number; was: number | null }[]) =>
   tx.$executeRaw`
   UPDATE draft_claims c SET asked_in = n.asked_in, revision = c.revision + 1
   FROM draft_claims o CROSS JOIN LATERAL (
     SELECT coalesce(array_agg(m.place ORDER BY m.place), '{}') AS asked_in FROM jsonb_to_recordset(${JSON.stringify(moves)}::jsonb) m(place int, was int)
-    WHERE CASE WHEN m.was IS NULL THEN o.asked_in <> '{}' ELSE m.was = ANY (o.asked_in) END
+    WHERE CASE WHEN m.was IS NOT NULL THEN m.was = ANY (o.asked_in)
+      ELSE o.asked_in <> '{}' OR NOT EXISTS (SELECT FROM draft_claims a WHERE a.draft_id = o.draft_id AND a.asked_in <> '{}') END
   ) n WHERE o.id = c.id AND c.draft_id = ${draftId}::uuid AND c.asked_in <> n.asked_in`;
 
 /** Notes that the draft was changed. */

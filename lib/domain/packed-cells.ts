@@ -7,11 +7,20 @@ import type { ResultCell, StudentRow } from "./results";
 /** A row as it travels: its cells as text. */
 export type PackedRow = Omit<StudentRow, "cells"> & { readonly cells: string };
 
-const packCell = ({ chosen, share }: ResultCell): string => `${chosen === null ? "" : CLAIM_CLASSES.indexOf(chosen)}:${share ?? ""}`;
+/** The first part of a cell: a class by its place, or a letter for an answer that is no label. */
+const OTHERS = { a: "answered", w: "waits" } as const;
+
+const answerOf = ({ chosen, other }: ResultCell): string => {
+  if (chosen !== null) return String(CLAIM_CLASSES.indexOf(chosen));
+  return other === null ? "" : other === "waits" ? "w" : "a";
+};
+const packCell = (cell: ResultCell): string => `${answerOf(cell)}:${cell.share ?? ""}`;
 
 function unpackCell(text: string): ResultCell {
-  const [chosen = "", share = ""] = text.split(":");
-  return { chosen: chosen === "" ? null : (CLAIM_CLASSES[Number(chosen)] ?? null), share: share === "" ? null : Number(share) };
+  const [answer = "", share = ""] = text.split(":");
+  const other = answer === "a" || answer === "w" ? OTHERS[answer] : null;
+  const chosen = answer === "" || other ? null : (CLAIM_CLASSES[Number(answer)] ?? null);
+  return { chosen, other, share: share === "" ? null : Number(share) };
 }
 
 export const packRow = (row: StudentRow): PackedRow => ({ ...row, cells: row.cells.map(packCell).join(" ") });

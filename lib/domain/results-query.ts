@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CLAIM_CLASSES } from "./label";
+import { MOST_EXERCISES } from "./lesson-file";
 import { STANDINGS } from "./results";
 import { SKILLS } from "./skill";
 
@@ -7,6 +8,8 @@ const whole = z.coerce.number().int();
 /** What the address of a results page may ask for. Anything that does not fit is as if it were not there. */
 export const resultsQuerySchema = z.object({
   claim: whole.min(1).max(999).optional().catch(undefined),
+  /** which exercise is shown over the article, from 1 */
+  exercise: whole.min(1).max(MOST_EXERCISES).optional().catch(undefined),
   key: z.enum(CLAIM_CLASSES).optional().catch(undefined),
   chose: z.enum(CLAIM_CLASSES).optional().catch(undefined),
   skill: z.enum(SKILLS).optional().catch(undefined),

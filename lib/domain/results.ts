@@ -11,13 +11,20 @@ export const FEWEST_FOR_FIRM = 20;
 /** Up to this many students the table sorts and filters in the browser, above it in SQL. */
 export const LARGEST_TABLE_IN_BROWSER = 300;
 
-/** A claim of the lesson as the adopted key has it. `number` is the one students see, from 1; `position` is the item's, from 0. */
+/**
+ * An item of the lesson as the adopted key has it. `number` is the one students see, from 1; `position` is the item's, `exercise` the
+ * exercise's, from 0. `ranges`: of its claim, none where it asks about no claim. `keyClass`: where the answer is a label; null elsewhere,
+ * and there `keyWords` says the key. `question`: what the item asks in words of its own; empty where its kind says it.
+ */
 export type KeyedClaim = {
   readonly number: number;
   readonly position: number;
   readonly itemId: string;
+  readonly exercise: number;
   readonly ranges: readonly Range[];
+  readonly question: string;
   readonly keyClass: ClaimClass | null;
+  readonly keyWords: string;
   readonly evidence: readonly Range[];
   readonly explanation: string;
   readonly skill: Skill | null;
@@ -56,8 +63,30 @@ export const STANDING_WORDS: Readonly<Record<Standing, string>> = {
 /** What stands for a student's name while names are hidden; a number follows. */
 export const HIDDEN_NAME = "Student ";
 
-/** A cell: the class chosen (null: blank) and the share of full credit from 0 to 1 (null: it does not count, or there is no grade). */
-export type ResultCell = { readonly chosen: ClaimClass | null; readonly share: number | null };
+/** An exercise of the lesson, by its position from 0. */
+export type ResultExercise = { readonly position: number; readonly title: string };
+
+/** An answer that is no label: one that is there, or one that waits for a teacher's mark. */
+export type OtherAnswer = "answered" | "waits";
+
+/**
+ * A cell: the class chosen, or else what other answer there is (both null: blank), and the share of full credit from 0 to 1 (null: it
+ * does not count, or there is no grade).
+ */
+export type ResultCell = { readonly chosen: ClaimClass | null; readonly other: OtherAnswer | null; readonly share: number | null };
+
+/** An answer in words, with how many counted attempts gave it and how many of those have full points. */
+export type WordedAnswer = {
+  readonly words: string;
+  readonly answers: number;
+  readonly full: number;
+  readonly responseIds: readonly string[];
+};
+
+/** What the items of a lesson are called: claims where every one asks for a label, as the reading page has it. */
+export type ItemNoun = "Claim" | "Question";
+export const itemNoun = (items: readonly Pick<KeyedClaim, "keyClass">[]): ItemNoun =>
+  items.every(({ keyClass }) => keyClass !== null) ? "Claim" : "Question";
 
 /**
  * One student's row. `number` is the place in the roster, `alike` says that another student of the class has this name.

@@ -4,6 +4,7 @@ import type { Credit } from "@/lib/domain/credit";
 import type { ClaimClass } from "@/lib/domain/label";
 import type { LessonText } from "@/lib/domain/lesson-text";
 import type { Range } from "@/lib/domain/range";
+import type { RubricLevel } from "@/lib/domain/rubric";
 
 /** The content of items that say nothing beside their claim. */
 export const noContentSchema = z.strictObject({});
@@ -62,6 +63,8 @@ export type ExerciseKind<Content, Key, Response> = {
   readonly blank: { readonly content: Content; readonly key: Key };
   readonly grade: (key: Key, response: Response, options: MarkingOptions) => Credit;
   readonly classes: KindClasses<Key, Response> | null;
+  /** the credit of an answer that waited, once the teacher has said its level; null: nothing of this kind ever waits */
+  readonly afterMark: ((key: Key, machine: Credit, level: RubricLevel) => number) | null;
   readonly problems: (item: { content: Content; key: Key }, setting: ItemSetting) => readonly string[];
   readonly describeKey: (item: { content: Content; key: Key }, setting: ItemSetting) => string;
   readonly describeResponse: (item: { content: Content; response: Response }, setting: ItemSetting) => string;
@@ -73,7 +76,7 @@ export type AnyExerciseKind = ExerciseKind<unknown, unknown, unknown>;
 
 /** The kind with its parsing built in. */
 export function parsing<Content, Key, Response>(kind: ExerciseKind<Content, Key, Response>): AnyExerciseKind {
-  const { contentSchema, keySchema, responseSchema, classes, ...rest } = kind;
+  const { contentSchema, keySchema, responseSchema, classes, afterMark, ...rest } = kind;
   const keyed = ({ content, key }: { content: unknown; key: unknown }) => ({
     content: contentSchema.parse(content),
     key: keySchema.parse(key),
@@ -90,6 +93,7 @@ export function parsing<Content, Key, Response>(kind: ExerciseKind<Content, Key,
       accepted: (key, options) => classes.accepted(keySchema.parse(key), options),
       accepting: (key, accepted) => classes.accepting(keySchema.parse(key), accepted),
     },
+    afterMark: afterMark && ((key, machine, level) => afterMark(keySchema.parse(key), machine, level)),
     problems: (item, setting) => kind.problems(keyed(item), setting),
     describeKey: (item, setting) => kind.describeKey(keyed(item), setting),
     describeResponse: ({ content, response }, setting) =>

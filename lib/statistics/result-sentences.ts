@@ -14,11 +14,12 @@ const share = (finding: SkillFinding) => finding.full / finding.answers;
 /**
  * What the plain sentences say: the skill with the lowest share of full credit, where a tenth or more was missed, and the one with the
  * highest, where six tenths or more were right. Never the same skill twice, and none of claims with fewer than five answers each.
+ * They speak of labels: items of which the answer is none are left out.
  */
 export function findings(claims: readonly ClaimResult[]): Findings {
   const groups = new Map<Skill, SkillFinding>();
-  for (const { skill, number, answers, full } of claims) {
-    if (!skill || answers < FEWEST_FOR_INDICES) continue;
+  for (const { skill, number, keyClass, answers, full } of claims) {
+    if (!skill || keyClass === null || answers < FEWEST_FOR_INDICES) continue;
     const group = groups.get(skill) ?? { skill, claims: [], answers: 0, full: 0 };
     groups.set(skill, { skill, claims: [...group.claims, number], answers: group.answers + answers, full: group.full + full });
   }

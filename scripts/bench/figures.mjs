@@ -37,6 +37,10 @@ const FIGURES = {
     "autosave.lost.32": "saves",
     "server.memory-mb": "MB",
   },
+  live: {
+    "live.cpu-percent.150": "%",
+    "live.delay-ms.150": "ms",
+  },
   analysis: {
     "analysis.ms.600": "ms",
     "analysis.tokens-per-s": "/s",

@@ -25,7 +25,9 @@ async function handIn(room: GradedClass, answers: readonly ClaimClass[] = ANSWER
 
 const makeRoom = (feedback: "at-once" | "after-close" | "never") =>
   makeGradedClass(CLAIMS, { feedback, opensAt: inHours(-1), dueAt: null, closesAt: inHours(1) });
-const close = (room: GradedClass) => db().assignment.update({ where: { id: room.assignmentId }, data: { closesAt: new Date() } });
+/** Closes it, and lets the grace after the closing pass. */
+const close = (room: GradedClass) =>
+  db().assignment.update({ where: { id: room.assignmentId }, data: { closesAt: new Date(Date.now() - 2 * 60_000) } });
 
 async function signIn(page: Page, student: AttemptStudent) {
   const { origin } = new URL(test.info().project.use.baseURL ?? "");

@@ -18,7 +18,7 @@ async function openWork(browser: Browser, taking: Taking, address: string): Prom
   return page;
 }
 
-const openLive = async (page: Page, { assignmentId, classId }: Taking, role: "owner" | "viewer" = "owner") => {
+const openLive = async (page: Page, { assignmentId, classId }: Taking, role: "editor" | "viewer" = "editor") => {
   await signInTeacherOf(page, { classId } as GradedClass, role);
   await page.goto(`/teach/assignments/${assignmentId}/live`);
 };
@@ -53,7 +53,7 @@ test("a teacher sees a student's work without reloading, says something, and giv
     const said = student.getByText("Raise your hand if you are stuck.");
     await expect(said).toBeVisible();
     await expectNoViolations(student);
-    await student.getByRole("button", { name: "OK" }).click();
+    await student.getByRole("button", { name: "OK", exact: true }).click();
     await expect(said).toHaveCount(0);
 
     await page.getByRole("button", { name: "Give time to one student" }).click();

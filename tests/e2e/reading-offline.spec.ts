@@ -35,7 +35,7 @@ test("without a connection the work goes on and is kept; with it, everything is 
   await give(page, 2, "Attribution");
   await give(page, 2, "Reported fact");
   await state(page, "offline");
-  await expect(page.getByText("On this device only. No connection, sent later.").first()).toBeVisible();
+  await expect(page.getByText("On this device only. Sent later.").first()).toBeVisible();
   await page.getByRole("button", { name: "Hand in…" }).click();
   await page.getByRole("button", { name: "Hand in 2 of 18" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "There is no connection" })).toBeVisible();

@@ -46,7 +46,7 @@ test("the server is killed: a reload brings the lesson back with everything, the
   }
   await give(page, 3, "Speculation");
   await state(page, "offline");
-  await expect(page.getByText("On this device only. No connection, sent later.").first()).toBeVisible();
+  await expect(page.getByText("On this device only. Sent later.").first()).toBeVisible();
   await page.reload();
   // saved before, not saved yet, and the place after the last of them
   await label(page, 1, "a");

@@ -135,7 +135,7 @@ test("the list has the same claims, answers and end as the article", async ({ pa
 test("when the assignment closes under an open page, the page says so and nothing more is taken", async ({ page, baseURL }) => {
   const taking = await makeTaking({ closesAt: new Date(Date.now() + 3_600_000) });
   await open(page, taking, baseURL);
-  await db().assignment.update({ where: { id: taking.assignmentId }, data: { closesAt: new Date() } });
+  await db().assignment.update({ where: { id: taking.assignmentId }, data: { closesAt: new Date(Date.now() - 2 * 60_000) } });
   await claim(page, 1).click();
   await label(page, "Attribution").click();
   await expect(page.getByRole("alert").filter({ hasText: "The assignment has closed." })).toBeVisible();

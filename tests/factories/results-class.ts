@@ -13,7 +13,7 @@ const S = "speculation";
 type Answers = readonly (ClaimClass | null)[];
 
 /** The proof of a teacher of this class. */
-const teacherOf = ({ classId, assignmentId, lessonVersionId, schoolId }: GradedClass): AssignmentTeacher =>
+export const teacherOf = ({ classId, assignmentId, lessonVersionId, schoolId }: GradedClass): AssignmentTeacher =>
   ({
     userId: randomUUID(),
     sessionId: randomUUID(),

@@ -181,6 +181,7 @@ export const CASES: Record<string, Case[]> = {
   "GET /teach/assignments/[assignmentId]/settings": perAssignment("/settings", MY_EDITORS),
   "GET /teach/assignments/[assignmentId]/key": perAssignment("/key", MY_EDITORS),
   "GET /teach/assignments/[assignmentId]/appeals": perAssignment("/appeals", MY_TEACHERS),
+  "GET /teach/assignments/[assignmentId]/marking": perAssignment("/marking", MY_TEACHERS),
   "GET /teach/assignments/[assignmentId]/project": perAssignment("/project", MY_TEACHERS),
   "GET /teach/assignments/[assignmentId]/live": perAssignment("/live", MY_TEACHERS),
   "GET /teach/assignments/[assignmentId]/live/events": byId(

@@ -68,7 +68,11 @@ const keyedItemRow = z.object({
   position: z.int(),
   itemId: z.string(),
   kind: z.string(),
+  exercise: z.int(),
+  exerciseTitle: z.string(),
+  claim: z.int().nullable(),
   ranges: z.array(rangeSchema),
+  content: z.unknown(),
   key: z.unknown(),
   evidence: z.array(rangeSchema),
   explanation: z.string(),
@@ -79,8 +83,8 @@ const keyedItemRow = z.object({
 export const listKeyedItems = (teacher: AssignmentTeacher) =>
   queryRows(
     keyedItemRow,
-    sql`SELECT row_number() OVER (ORDER BY x.position, c.position, i.position)::int AS number, i.position, i.id AS "itemId", x.kind, coalesce(c.ranges, '[]') AS ranges,
-          k.key, k.evidence, k.explanation, k.skill
+    sql`SELECT row_number() OVER (ORDER BY x.position, c.position, i.position)::int AS number, i.position, i.id AS "itemId", x.kind, x.position AS exercise, x.title AS "exerciseTitle", c.position AS claim,
+          coalesce(c.ranges, '[]') AS ranges, i.content, k.key, k.evidence, k.explanation, k.skill
         FROM assignments a JOIN items i ON i.lesson_version_id = a.lesson_version_id JOIN exercises x ON x.id = i.exercise_id
         LEFT JOIN claims c ON c.id = i.claim_id JOIN key_entries k ON k.key_version_id = a.key_version_id AND k.item_id = i.id
         WHERE a.id = ${teacher.assignmentId}::uuid ORDER BY number`,

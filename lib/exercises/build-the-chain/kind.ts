@@ -20,6 +20,7 @@ export const buildTheChain: ExerciseKind<ChainContent, ChainKey, ChainResponse> 
   },
   grade: gradeChain,
   classes: null,
+  afterMark: null,
   problems: ({ content, key }) => problemsOf(content, key),
   describeKey: ({ content, key }) => inWords(content, key.links, key.independent),
   describeResponse: ({ content, response }) => inWords(content, response.links, response.independent),

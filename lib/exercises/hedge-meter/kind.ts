@@ -19,6 +19,7 @@ export const hedgeMeter: ExerciseKind<Record<string, never>, HedgeMeterKey, Hedg
   blank: { content: {}, key: { hedges: [], level: "certain", alsoLevels: [], weights: { ...DEFAULT_WEIGHTS } } },
   grade: gradeHedges,
   classes: null,
+  afterMark: null,
   problems: ({ key }, setting) => [
     ...(key.hedges.length === 0 && key.level !== "certain" ? ["The key says it is not certain, but marks no word that says so."] : []),
     ...runProblems(key.hedges, setting),

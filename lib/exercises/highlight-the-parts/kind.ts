@@ -18,6 +18,7 @@ export const highlightTheParts: ExerciseKind<Record<string, never>, HighlightKey
   blank: { content: {}, key: { source: [], cue: [], content: [], others: [], weights: { ...DEFAULT_WEIGHTS } } },
   grade: gradeHighlight,
   classes: null,
+  afterMark: null,
   problems: ({ key }, setting) => [
     ...(PARTS.every((part) => key[part].length === 0) ? ["Mark at least one part in the key."] : []),
     ...runProblems(

@@ -20,6 +20,7 @@ export const multipleChoice: ExerciseKind<MultipleChoiceContent, MultipleChoiceK
   },
   grade: gradeChoice,
   classes: null,
+  afterMark: null,
   problems: ({ content, key }) => problemsOf(content, key),
   describeKey: ({ content, key }) => named(content, key.right),
   describeResponse: ({ content, response }) => named(content, response.chosen),

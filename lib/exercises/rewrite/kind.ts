@@ -16,6 +16,7 @@ export const rewrite: ExerciseKind<RewriteContent, RewriteKey, RewriteResponse> 
   blank: { content: { task: "name-the-source" }, key: { model: "", rubric: rubricFor("name-the-source") } },
   grade: () => ({ credit: 0, rule: "waits" }),
   classes: null,
+  afterMark: ({ rubric }, _, level) => rubric.credit[level],
   problems: () => [],
   describeKey: ({ key }) => (key.model ? `For example: “${key.model}”` : key.rubric.proficient),
   describeResponse: ({ response }) => `“${response.text}”`,

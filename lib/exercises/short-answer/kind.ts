@@ -1,3 +1,4 @@
+import { DEFAULT_LEVEL_CREDIT } from "@/lib/domain/rubric";
 import type { ExerciseKind } from "@/lib/exercises/exercise-kind";
 import { gradeShortAnswer } from "./grade";
 import { type ShortAnswerContent, type ShortAnswerKey, shortAnswerContentSchema, shortAnswerKeySchema } from "./key";
@@ -16,6 +17,7 @@ export const shortAnswer: ExerciseKind<ShortAnswerContent, ShortAnswerKey, Short
   blank: { content: { question: "Who is the origin of this news?" }, key: { accepted: [], othersWait: true } },
   grade: gradeShortAnswer,
   classes: null,
+  afterMark: (_key, _machine, level) => DEFAULT_LEVEL_CREDIT[level],
   problems: ({ key }) =>
     key.accepted.length === 0 && !key.othersWait ? ["No answer earns anything: accept one, or look at them yourself."] : [],
   describeKey: ({ key }) => key.accepted.map(({ text }) => `“${text}”`).join(" or ") || "Your teacher looks at it",

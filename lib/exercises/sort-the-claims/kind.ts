@@ -18,6 +18,7 @@ export const sortTheClaims: ExerciseKind<Record<string, never>, SortTheClaimsKey
   blank: { content: {}, key: { label: { voucher: "own-voice", certainty: "asserted" }, accepted: [] } },
   grade: gradeClaim,
   classes: { ofKey: offeredClass, ofResponse: (response) => response.class, accepted: acceptedClasses, accepting: acceptingClass },
+  afterMark: null,
   problems: () => [],
   describeKey: ({ key }) => CLASS_WORDS[offeredClass(key, { judgement: true })].name,
   describeResponse: ({ response }) => CLASS_WORDS[response.class].name,

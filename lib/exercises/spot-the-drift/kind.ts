@@ -18,6 +18,7 @@ export const spotTheDrift: ExerciseKind<Record<string, never>, DriftKey, DriftRe
   blank: { content: {}, key: { pairs: [[0, 1]], weights: { ...DEFAULT_WEIGHTS } } },
   grade: gradeDrift,
   classes: null,
+  afterMark: null,
   problems: ({ key }, { lesson }) =>
     key.pairs.some(([, later]) => later >= lesson.claims.length) ? ["The key names a claim that is not there."] : [],
   describeKey: ({ key }, setting) => inWords(key.pairs, setting),

@@ -22,3 +22,9 @@ export function gradePlan(key: PlanKey, response: PlanResponse): Credit {
   ]);
   return text !== "" && weights.plan > 0 ? { ...credit, rule: "waits" } : credit;
 }
+
+/** What the choices earned and what the plan’s level earns of its weight, together; a share from 0 to 1. */
+export function planCredit(machine: Credit, level: number, weights: PlanKey["weights"]): number {
+  const all = Object.values(weights).reduce((sum, one) => sum + one, 0);
+  return Math.min(1, machine.credit + (all > 0 ? (level * weights.plan) / all : 0));
+}

@@ -4,7 +4,7 @@ import type { LessonText } from "@/lib/domain/lesson-text";
 import { CHECKABLE_WORDS, CONFIRMATION_WORDS, WAY_WORDS } from "@/lib/domain/verification";
 import { type ExerciseKind, noContentSchema, type Proposal } from "@/lib/exercises/exercise-kind";
 import { rubricOf } from "@/lib/exercises/rubric";
-import { gradePlan } from "./grade";
+import { gradePlan, planCredit } from "./grade";
 import { DEFAULT_WEIGHTS, type PlanKey, planKeySchema } from "./key";
 import { type PlanResponse, planResponseSchema } from "./response";
 
@@ -37,6 +37,7 @@ export const verificationPlan: ExerciseKind<Record<string, never>, PlanKey, Plan
   blank: { content: {}, key: USUAL },
   grade: gradePlan,
   classes: null,
+  afterMark: ({ rubric, weights }, machine, level) => planCredit(machine, rubric.credit[level], weights),
   problems: () => [],
   describeKey: ({ key }) =>
     [

@@ -22,6 +22,7 @@ export const whoIsThisSource: ExerciseKind<WhoContent, WhoKey, WhoResponse> = {
   },
   grade: gradeSource,
   classes: null,
+  afterMark: null,
   problems: () => [],
   describeKey: ({ key }) =>
     `${[key.type, ...key.alsoTypes].map((type) => VOUCHER_WORDS[type]).join(" or ")}; ${[key.terms, ...key.alsoTerms].map((terms) => TERMS_WORDS[terms].name.toLowerCase()).join(" or ")}`,

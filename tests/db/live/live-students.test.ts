@@ -15,7 +15,7 @@ const minute = (count: number) => new Date(NOW.getTime() + count * 60_000);
 
 test("the live page has everybody of the class, with what their open work says", async () => {
   const made = await room();
-  const ana = await makeAttempt(made, ["fact", null]);
+  const ana = await makeAttempt(made, ["reported-fact", null]);
   const ben = await db().student.create({ data: { schoolId: made.schoolId, name: "Ben" } });
   await db().enrolment.create({ data: { classId: made.classId, studentId: ben.id, number: 9 } });
   await db().answer.updateMany({ where: { attemptId: ana.attemptId }, data: { savedAt: minute(1) } });
@@ -71,7 +71,7 @@ test("a nudge reaches the work that is open, of this assignment only, and a newe
 
 test("ending for all hands in every open attempt once, with what is saved", async () => {
   const made = await room();
-  const [ana, ben] = [await makeAttempt(made, ["fact", "attribution"]), await makeAttempt(made, [null, null])];
+  const [ana, ben] = [await makeAttempt(made, ["reported-fact", "attribution"]), await makeAttempt(made, [null, null])];
   expect(await endForAll(editorOf(made), NOW)).toEqual({ ok: true, handedIn: 2 });
   expect(await endForAll(editorOf(made), NOW)).toEqual({ ok: true, handedIn: 0 });
   const grades = await db().grade.findMany({

@@ -17,6 +17,9 @@ const link = (row: Record<string, string | null>) =>
     ...row,
   });
 const newLesson = (row: Record<string, string | null>) => insert("lessons", { slug: randomUUID(), school_id: w.school, ...row });
+// by the flag of erasing: a trigger would refuse it first
+const moveReopening = (place: number) =>
+  `UPDATE reopenings SET place = ${place} FROM (SELECT set_config('sourcework.erasing', 'on', true)) f WHERE attempt_id = '${w.redoing}'`;
 const assignmentSet = (change: string) => set("assignments", w.assignment, change);
 const appealSet = (change: string) => set("appeals", w.appeal, change);
 const nudgeSet = (change: string) => `UPDATE nudges SET ${change} WHERE attempt_id = '${w.open}'`;
@@ -264,6 +267,7 @@ const CHECKS: Record<string, { broken: string[]; allowed: string[] }> = {
     allowed: [set("attempts", w.open, "submitted_at = now(), handed_in_by = 'closing'")],
   },
   grades_number: { broken: [grade(w, { number: -1 })], allowed: [`WITH begun AS (${regrade(w)}) ${grade(w)}`] },
+  reopenings_place: { broken: [moveReopening(0)], allowed: [moveReopening(1), moveReopening(2)] },
   regrades_number: { broken: [regrade(w, { number: 0 })], allowed: [regrade(w)] },
   regrades_policy: {
     broken: [regrade(w, { policy: "best" })],

@@ -95,6 +95,9 @@ export async function makeWorld(client: Client): Promise<World> {
   await client.query(`INSERT INTO erased_leaves (entry_id, attempt_id, digest) VALUES (${entry}, gen_random_uuid(), sha256('leaf'))`);
   await client.query(appealed(w));
   await client.query(reopened(w));
+  await client.query(
+    `INSERT INTO responses (item_id, response, digest, attempt_id) VALUES ('${w.item0}', '{"text":"Mine."}', '\\x03', '${w.redoing}')`,
+  );
   return { ...w, response, override, entry };
 }
 

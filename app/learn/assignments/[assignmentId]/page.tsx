@@ -6,7 +6,7 @@ import { buttonClass } from "@/components/ui/button-class";
 import { assignmentStudent } from "@/lib/access/proofs";
 import { getAssignmentOfStudent, getStudentName } from "@/lib/db/attempts";
 import { momentsOf, ruleSentence } from "@/lib/domain/assignment-rule";
-import { feedbackReleased, type StudentAssignment, standingOf } from "@/lib/domain/attempt";
+import { feedbackReleased, isClosed, type StudentAssignment, standingOf } from "@/lib/domain/attempt";
 import { formatCount, formatWhen, LOCALE, type Shown } from "@/lib/domain/format";
 import { shownNames } from "@/lib/domain/student-name";
 import "@/app/styles/learn.css";
@@ -77,7 +77,10 @@ function Standing({ assignment, shown }: { assignment: StudentAssignment; shown:
     case "waiting":
       return (
         <>
-          <p className="strong">This closed {closesAt && formatWhen(closesAt, shown)}. Your saved work is handed in for you.</p>
+          <p className="strong">
+            {isClosed(assignment, shown.now) && closesAt ? `This closed ${formatWhen(closesAt, shown)}.` : "Your time is up."} Your saved
+            work is handed in for you.
+          </p>
           {newest && <a href={`/learn/attempts/${newest.attemptId}/receipt`}>See the receipt</a>}
         </>
       );

@@ -1,25 +1,52 @@
+import { getLessonText } from "@/lib/db/lesson-text";
 import { getOutcome, getResultsHead, listKeyedItems } from "@/lib/db/reports/assignment-results";
 import type { StudentRecord } from "@/lib/db/reports/student-rows";
+import { listWaitingPlaces } from "@/lib/db/reports/waiting-places";
 import { classesOnOffer } from "@/lib/domain/label";
 import type { AssignmentTeacher } from "@/lib/domain/proof";
-import type { StudentRow } from "@/lib/domain/results";
-import { keyedClaims, responseCounts, resultCells } from "@/lib/grading/result-classes";
+import { itemNoun, type KeyedClaim, type StudentRow, type WordedAnswer } from "@/lib/domain/results";
+import { exercisesOf, keyedClaims, mayWait, responseCounts, resultCells, saysWords, wordedAnswers } from "@/lib/grading/result-classes";
 import { claimResults } from "@/lib/statistics/claim-results";
 
 /** What every page of an assignment's results stands on: its head, and what the class did with each claim. */
 export async function loadResults(teacher: AssignmentTeacher) {
-  const [head, items, { counts: counted, ...outcome }] = await Promise.all([
+  const listing = listKeyedItems(teacher);
+  // a lesson that asks for labels alone pays for neither
+  const [head, items, { counts: counted, ...outcome }, lesson, waiting] = await Promise.all([
     getResultsHead(teacher),
-    listKeyedItems(teacher),
+    listing,
     getOutcome(teacher),
+    listing.then((listed) => (saysWords(listed) ? getLessonText(teacher) : null)),
+    listing.then((listed) => (mayWait(listed) ? listWaitingPlaces(teacher) : [])),
   ]);
   const counts = responseCounts(counted);
   const chosenBy = new Map(counts.flatMap(({ responseId, chosen }) => (responseId === null ? [] : [[responseId, chosen] as const])));
-  const claims = claimResults(keyedClaims(items, head.judgement), counts);
+  const waits = new Map(waiting.map(({ attemptId, positions }) => [attemptId, new Set(positions)]));
+  const claims = claimResults(keyedClaims(items, head.judgement, lesson), counts);
   const rowOf = ({ points, itemPoints, responseIds, ...row }: StudentRecord): StudentRow => ({
     ...row,
-    cells: resultCells({ points, itemPoints, responseIds }, claims, chosenBy),
+    cells: resultCells({ points, itemPoints, responseIds }, claims, chosenBy, waits.get(row.attemptId ?? "")),
   });
-  return { head, ...outcome, claims, items, counts, chosenBy, classes: classesOnOffer(head.judgement), rowOf };
+  /** What was answered to an item in words; none where the answers are labels. */
+  const wordsTo = ({ position, keyClass }: Pick<KeyedClaim, "position" | "keyClass">): WordedAnswer[] => {
+    const item = items.find((one) => one.position === position);
+    return keyClass === null && item && lesson ? wordedAnswers(item, counted, lesson) : [];
+  };
+  /** How many answers to an item wait for a mark. */
+  const waitingAt = (position: number) => waiting.filter(({ positions }) => positions.includes(position)).length;
+  const parts = { exercises: exercisesOf(items), noun: itemNoun(claims) };
+  return {
+    head,
+    ...outcome,
+    ...parts,
+    claims,
+    items,
+    counts,
+    chosenBy,
+    classes: classesOnOffer(head.judgement),
+    rowOf,
+    wordsTo,
+    waitingAt,
+  };
 }
 export type Results = Awaited<ReturnType<typeof loadResults>>;

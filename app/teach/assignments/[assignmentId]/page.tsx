@@ -3,40 +3,31 @@ import "@/app/styles/results.css";
 import { GiveTime } from "@/components/assigning/give-time";
 import { HeldPanel } from "@/components/assigning/held-panel";
 import { NewerKeyNotice } from "@/components/regrading/newer-key-notice";
-import { ClaimPanel } from "@/components/results/claim-panel";
-import { ClaimsTable } from "@/components/results/claims-table";
-import { ConfusionTable } from "@/components/results/confusion-table";
 import { FilterChip } from "@/components/results/filter-chip";
-import { HeatArticle } from "@/components/results/heat-article";
-import { HeatScale } from "@/components/results/heat-scale";
 import { KeyAlarms } from "@/components/results/key-alarms";
 import { ResultSentences } from "@/components/results/result-sentences";
 import { ButtonLink } from "@/components/ui/button-link";
-import { Disclosure } from "@/components/ui/disclosure";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
-import { Panel } from "@/components/ui/panel";
 import { assignmentTeacher } from "@/lib/access/proofs";
 import { countOpenAppeals } from "@/lib/db/appeals";
 import { countTimedAttempts } from "@/lib/db/attempt-clock";
 import { findNewerKey, hasOlderGrader } from "@/lib/db/regrades";
-import { listStudentRows } from "@/lib/db/reports/student-rows";
-import { articleBlocks } from "@/lib/domain/article-parts";
+import { countWaitingMarks } from "@/lib/db/reports/waiting-marks";
 import { ruleSentence } from "@/lib/domain/assignment-rule";
 import { formatCount, formatNumber, LOCALE } from "@/lib/domain/format";
 import type { AssignmentTeacher } from "@/lib/domain/proof";
-import { type ClaimResult, nameOf } from "@/lib/domain/results";
 import { type ResultsQuery, resultsQuerySchema } from "@/lib/domain/results-query";
 import { type Search, searchOf } from "@/lib/domain/results-search";
 import { GRADER_VERSION } from "@/lib/grading/grade-attempt";
-import { confusionMatrix } from "@/lib/statistics/confusion-matrix";
 import { findings } from "@/lib/statistics/result-sentences";
-import { ClaimDecision } from "./claim-decision";
 import { acceptLabelAction, keepKeyAction } from "./grade-actions";
+import { Heat } from "./heat";
 import { loadAlarms } from "./load-alarms";
-import { loadResults, type Results } from "./load-results";
+import { loadResults } from "./load-results";
 import { releaseGradesAction } from "./release-actions";
-import { cellFilter, fittingClaims, nextClaim } from "./results-view";
+import { cellFilter, fittingClaims, NO_CLAIM, NO_FILTER } from "./results-view";
+import { Side } from "./side";
 import { loadStudents, StudentPanel } from "./students";
 import { giveTimeAction } from "./time-actions";
 
@@ -44,8 +35,7 @@ export const metadata: Metadata = { title: "Results" };
 
 const CLAIMS = { one: "# claim", other: "# claims" };
 const APPEALS = { one: "# appeal", other: "# appeals" };
-const NO_CLAIM = { claim: undefined, names: undefined };
-const NO_FILTER = { key: undefined, chose: undefined, skill: undefined, page: 1 };
+const WAITING = { one: "# answer to mark", other: "# answers to mark" };
 
 export default async function ResultsPage({ params, searchParams }: PageProps<"/teach/assignments/[assignmentId]">) {
   const teacher = await assignmentTeacher((await params).assignmentId);
@@ -53,11 +43,12 @@ export default async function ResultsPage({ params, searchParams }: PageProps<"/
   const loading = loadResults(teacher);
   const filter = cellFilter(query);
   const mayChange = teacher.classRole !== "viewer";
-  const [results, students, alarms, appeals, newer, olderGrader, timed] = await Promise.all([
+  const [results, students, alarms, appeals, waiting, newer, olderGrader, timed] = await Promise.all([
     loading,
     loadStudents(teacher, query, loading, filter),
     loading.then((loaded) => loadAlarms(teacher, loaded)),
     countOpenAppeals(teacher),
+    countWaitingMarks(teacher),
     mayChange ? findNewerKey(teacher) : null,
     mayChange && hasOlderGrader(teacher, GRADER_VERSION),
     mayChange ? countTimedAttempts(teacher) : 0,
@@ -80,6 +71,11 @@ export default async function ResultsPage({ params, searchParams }: PageProps<"/
         title={head.title}
         actions={
           <>
+            {waiting > 0 && (
+              <ButtonLink href={`/teach/assignments/${teacher.assignmentId}/marking`} icon="check">
+                {formatCount(waiting, WAITING, LOCALE)}
+              </ButtonLink>
+            )}
             {appeals > 0 && (
               <ButtonLink href={`/teach/assignments/${teacher.assignmentId}/appeals`} icon="flag">
                 {formatCount(appeals, APPEALS, LOCALE)}
@@ -153,87 +149,4 @@ function NobodyYet({ teacher, started, students }: { teacher: AssignmentTeacher;
       Started: {count}. As soon as the first one hands in, the article stands here with the class’s answers on it.
     </EmptyState>
   );
-}
-
-type PartProps = { results: Results; fitting: readonly ClaimResult[]; query: ResultsQuery; at: (change: Partial<ResultsQuery>) => Search };
-
-function Heat({ results: { head, claims, classes, handedIn }, fitting, query, at, chip }: PartProps & { chip: React.ReactNode }) {
-  const blocks = articleBlocks(
-    head.article.text,
-    head.article.blocks,
-    claims.map((claim) => claim.ranges),
-  );
-  const hrefOf = (claim: ClaimResult) => at({ claim: claim.number, names: undefined });
-  const note = formatCount(
-    handedIn,
-    {
-      one: "The number says whether the # answer missed full credit.",
-      other: "The number is how many of # answers did not get full credit.",
-    },
-    LOCALE,
-  );
-  return (
-    <Panel
-      title="Where the class went wrong"
-      id="heat"
-      actions={<HeatScale most={handedIn} />}
-      note={`${note} Open a claim to see what they chose.`}
-    >
-      {chip}
-      <HeatArticle
-        blocks={blocks}
-        claims={claims}
-        language={head.article.language}
-        direction={head.article.direction}
-        open={query.claim}
-        shown={fitting === claims ? undefined : new Set(fitting.map((claim) => claim.number))}
-        hrefOf={hrefOf}
-      />
-      <Disclosure summary="The same as a table">
-        <ClaimsTable claims={claims} article={head.article} classes={classes} hrefOf={hrefOf} />
-      </Disclosure>
-    </Panel>
-  );
-}
-
-async function Side({ teacher, results, fitting, query, at }: PartProps & { teacher: AssignmentTeacher }) {
-  const { head, claims, classes, rowOf } = results;
-  const open = claims.find((claim) => claim.number === query.claim);
-  const next = open && nextClaim(fitting, open);
-  const matrix = confusionMatrix(claims, classes);
-  const blank = formatCount(matrix.blank, { one: "# more was left blank.", other: "# more were left blank." }, LOCALE);
-  const note = formatCount(matrix.answers, { one: "# answer.", other: "# answers." }, LOCALE);
-  return (
-    <div className="side">
-      {open && (
-        <ClaimPanel
-          claim={open}
-          article={head.article}
-          classes={classes}
-          names={query.names ? await answerers(teacher, open, rowOf) : null}
-          namesHref={at({ names: query.names ? undefined : "on" })}
-          closeHref={at(NO_CLAIM)}
-          nextHref={next ? at({ claim: next.number }) : null}
-          decision={<ClaimDecision teacher={teacher} claim={open} zone={head.timeZone} />}
-        />
-      )}
-      <Panel title="Which labels they mix up" id="matrix" note={`${note} Choose a cell to filter the article and the students.`}>
-        <ConfusionTable matrix={matrix} chosen={cellFilter(query)} hrefOf={(key, chose) => at({ ...NO_CLAIM, ...NO_FILTER, key, chose })} />
-        <p className="caption">
-          Framed cells agree with the key: {matrix.agreeing} of {matrix.answers}. {matrix.blank > 0 && blank}
-        </p>
-      </Panel>
-    </div>
-  );
-}
-
-/** Who answered the claim, and what. */
-async function answerers(teacher: AssignmentTeacher, { number, position }: ClaimResult, rowOf: Results["rowOf"]) {
-  const { rows } = await listStudentRows(teacher, { sort: { by: "name", down: false } });
-  return rows.flatMap((record) => {
-    const row = rowOf(record);
-    const cell = row.cells[number - 1];
-    if (!row.attemptId || !cell || record.points[position] == null) return [];
-    return [{ attemptId: row.attemptId, name: nameOf(row), chosen: cell.chosen }];
-  });
 }

@@ -1,6 +1,11 @@
 import type { ClaimClass } from "@/lib/domain/label";
-import type { ClaimResult } from "@/lib/domain/results";
+import { overlaps } from "@/lib/domain/range";
+import type { ClaimResult, ResultExercise } from "@/lib/domain/results";
 import type { ResultsQuery } from "@/lib/domain/results-query";
+
+/** What the address drops where an item closes, and where a filter goes: another exercise may have what is left. */
+export const NO_CLAIM = { claim: undefined, names: undefined };
+export const NO_FILTER = { key: undefined, chose: undefined, skill: undefined, exercise: undefined, page: 1 };
 
 /** A cell of the confusion matrix. */
 export type CellFilter = { readonly key: ClaimClass; readonly chose: ClaimClass };
@@ -11,9 +16,34 @@ export const cellFilter = ({ key, chose }: ResultsQuery): CellFilter | undefined
 export function fittingClaims(claims: readonly ClaimResult[], query: ResultsQuery): readonly ClaimResult[] {
   const cell = cellFilter(query);
   if (cell) return claims.filter((claim) => claim.keyClass === cell.key && claim.chosen[cell.chose] > 0);
-  return query.skill ? claims.filter((claim) => claim.skill === query.skill) : claims;
+  return query.skill ? claims.filter((claim) => claim.skill === query.skill && claim.keyClass !== null) : claims;
 }
 
 /** The claim after this one, in the order of the article and within the filter; null after the last. */
 export const nextClaim = (fitting: readonly ClaimResult[], open: ClaimResult): ClaimResult | null =>
   fitting.find((claim) => claim.number > open.number) ?? null;
+
+/** The items of one exercise: those that lie on the text, each stretch of it but once, and those beside it. */
+export type ShownExercise = ResultExercise & { readonly onText: readonly ClaimResult[]; readonly beside: readonly ClaimResult[] };
+
+/**
+ * The exercise that is drawn over the article: the opened item’s, or the one the address asks for, or else the first with something on
+ * the text that fits the filter.
+ */
+export function shownExercise(
+  { exercises, claims }: { readonly exercises: readonly ResultExercise[]; readonly claims: readonly ClaimResult[] },
+  fitting: readonly ClaimResult[],
+  query: Pick<ResultsQuery, "claim" | "exercise">,
+): ShownExercise {
+  const opened = claims.find(({ number }) => number === query.claim)?.exercise;
+  const asked = query.exercise === undefined ? undefined : exercises[query.exercise - 1]?.position;
+  const first = [...fitting, ...claims].find(({ ranges }) => ranges.length > 0)?.exercise;
+  const position = opened ?? asked ?? first ?? 0;
+  const own = claims.filter(({ exercise }) => exercise === position);
+  const onText = own.filter(
+    ({ ranges }, index) =>
+      ranges.length > 0 && !own.slice(0, index).some((other) => other.ranges.some((a) => ranges.some((b) => overlaps(a, b)))),
+  );
+  const title = exercises.find((exercise) => exercise.position === position)?.title ?? "";
+  return { position, title, onText, beside: own.filter((claim) => !onText.includes(claim)) };
+}

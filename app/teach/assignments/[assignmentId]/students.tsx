@@ -21,6 +21,9 @@ const acts = { excuse: excuseStudentAction, lift: liftAdjustmentAction };
 const reopening = { reopen: reopenAttemptAction, takeBack: takeBackReopeningAction };
 const PAGE_SIZE = 50;
 const MEAN_NOTE = " Labels and discs are those of the newest attempt; the credit is the mean of all.";
+const LABELS_NOTE = "Anything else shows the label the student chose; a part of a disc is part of the credit.";
+const OTHERS_NOTE =
+  "Anything else shows the label the student chose, where one was asked for; a part of a disc is part of the credit, a cross is none, and a clock waits for your mark.";
 const BY_NAME = { by: "name", down: false } as const;
 
 /** Up to 300 students all of them, for the browser to sort and filter; above that a page of them, sorted and filtered in SQL. */
@@ -73,7 +76,7 @@ type StudentPanelProps = {
 /** Students × claims, with the filter of the matrix where there is one. */
 export function StudentPanel({
   teacher,
-  results: { head, claims, handedIn, rowOf },
+  results: { head, claims, exercises, noun, handedIn, rowOf },
   students: { large, rows, found, excuses },
   query,
   filter,
@@ -82,7 +85,9 @@ export function StudentPanel({
   const pages = Math.max(1, Math.ceil(found / PAGE_SIZE));
   const table = {
     rows: rows.map((record) => packRow(rowOf(record))),
-    totals: claims.map(({ number, answers, full }) => ({ number, answers, full })),
+    totals: claims.map(({ number, exercise, answers, full }) => ({ number, exercise, answers, full })),
+    exercises,
+    noun,
     handedIn,
     students: head.students,
     query,
@@ -94,8 +99,8 @@ export function StudentPanel({
   return (
     <Panel
       id="students"
-      title="Students and claims"
-      note={`A tick is full credit. Anything else shows the label the student chose; a part of a disc is part of the credit.${
+      title={`Students and ${noun.toLowerCase()}s`}
+      note={`A tick is full credit. ${noun === "Claim" ? LABELS_NOTE : OTHERS_NOTE}${
         head.attemptPolicy === "mean" && head.attemptsAllowed > 1 ? MEAN_NOTE : ""
       }`}
       actions={

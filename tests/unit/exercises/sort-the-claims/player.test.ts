@@ -60,7 +60,7 @@ test("a screen reader hears what was labelled, how many there are, and whether i
   expect(changeWords(snapshot, claims)).toBe("Sentence 2 labelled attribution. 2 of 3. Saved.");
   expect(changeWords({ ...snapshot, state: "saving" }, claims)).toBe("");
   expect(changeWords({ ...snapshot, state: "offline" }, claims)).toBe(
-    "Sentence 2 labelled attribution. 2 of 3. On this device only. No connection, sent later.",
+    "Sentence 2 labelled attribution. 2 of 3. On this device only. Sent later.",
   );
   expect(changeWords({ ...snapshot, change: { by: "undo", itemIds: ["c"] } }, claims)).toBe(
     "Undone. Sentence 3 has no label now. 2 of 3. Saved.",

@@ -17,7 +17,7 @@ export default async function ReceiptPage({ params }: PageProps<"/learn/attempts
   const student = await attemptStudent((await params).attemptId);
   const receipt = await getReceipt(student);
   const now = new Date();
-  if (!receipt.submittedAt && !isClosed(receipt, now)) redirect(`/learn/attempts/${student.attemptId}`);
+  if (!receipt.submittedAt && !isClosed({ closesAt: receipt.stopsAt }, now)) redirect(`/learn/attempts/${student.attemptId}`);
   const shown: Shown = { locale: LOCALE, timeZone: student.timeZone, now };
   const released = receipt.submittedAt !== null && feedbackReleased(receipt, now);
   return (
@@ -30,7 +30,7 @@ export default async function ReceiptPage({ params }: PageProps<"/learn/attempts
         <section className="panel receipt stack">
           <p className="eyebrow">{receipt.title}</p>
           <h1 className="serif learn-title">
-            <Icon name={receipt.submittedAt ? "check" : "clock"} /> {receipt.submittedAt ? "Handed in" : "Closed"}
+            <Icon name={receipt.submittedAt ? "check" : "clock"} /> {receipt.submittedAt ? "Handed in" : endWords(receipt, now)}
           </h1>
           <Facts receipt={receipt} shown={shown} />
           <p>{feedbackWords(receipt, released, shown)}</p>
@@ -54,12 +54,12 @@ export default async function ReceiptPage({ params }: PageProps<"/learn/attempts
 }
 
 function Facts({ receipt, shown }: { receipt: Receipt; shown: Shown }) {
-  const { submittedAt, handedInBy, late, answers, claims, closesAt } = receipt;
+  const { submittedAt, handedInBy, late, answers, claims, stopsAt } = receipt;
   return (
     <dl className="facts">
       <div>
-        <dt>{submittedAt ? "When" : "Closed"}</dt>
-        <dd className="num">{formatWhen(submittedAt ?? closesAt ?? shown.now, shown)}</dd>
+        <dt>{submittedAt ? "When" : endWords(receipt, shown.now)}</dt>
+        <dd className="num">{formatWhen(submittedAt ?? stopsAt ?? shown.now, shown)}</dd>
       </div>
       <div>
         <dt>Labelled</dt>
@@ -73,7 +73,7 @@ function Facts({ receipt, shown }: { receipt: Receipt; shown: Shown }) {
           <dd>
             {submittedAt
               ? handedInBy === "closing"
-                ? "Handed in at closing, with what was saved"
+                ? "Handed in for you at the end, with what was saved"
                 : "Late"
               : "It is handed in for you, with what was saved"}
           </dd>
@@ -82,6 +82,9 @@ function Facts({ receipt, shown }: { receipt: Receipt; shown: Shown }) {
     </dl>
   );
 }
+
+/** What ended work that is still to be handed in: the closing, or the time limit. */
+const endWords = (receipt: Receipt, now: Date): string => (isClosed(receipt, now) ? "Closed" : "Time is up");
 
 function feedbackWords({ feedback, closesAt, gradesHeld }: Receipt, released: boolean, shown: Shown): string {
   if (released) return "Your feedback is ready.";

@@ -9,22 +9,29 @@ import { assignmentTeacher } from "@/lib/access/proofs";
 import { articleBlocks } from "@/lib/domain/article-parts";
 import { formatNumber, LOCALE } from "@/lib/domain/format";
 import { FEWEST_FOR_INDICES } from "@/lib/domain/results";
+import { resultsQuerySchema } from "@/lib/domain/results-query";
+import { searchOf } from "@/lib/domain/results-search";
+import { ExerciseLinks } from "../exercise-links";
 import { loadResults } from "../load-results";
+import { shownExercise } from "../results-view";
 
 export const metadata: Metadata = { title: "The class’s answers" };
 
 /** For the wall: the article with the class's errors on it, no names, and nothing where fewer than five answered. */
-export default async function ProjectResultsPage({ params }: PageProps<"/teach/assignments/[assignmentId]/project">) {
+export default async function ProjectResultsPage({ params, searchParams }: PageProps<"/teach/assignments/[assignmentId]/project">) {
   const teacher = await assignmentTeacher((await params).assignmentId);
+  const { exercise } = resultsQuerySchema.parse(await searchParams);
+  const results = await loadResults(teacher);
   const {
     head: { article },
-    claims,
     handedIn,
-  } = await loadResults(teacher);
+    noun,
+  } = results;
+  const { position, onText } = shownExercise(results, [], { exercise });
   const blocks = articleBlocks(
     article.text,
     article.blocks,
-    claims.map((claim) => claim.ranges),
+    onText.map((claim) => claim.ranges),
   );
   const back = (
     <ButtonLink href={`/teach/assignments/${teacher.assignmentId}`} icon="back">
@@ -52,7 +59,16 @@ export default async function ProjectResultsPage({ params }: PageProps<"/teach/a
               </>
             }
           />
-          <HeatArticle blocks={blocks} claims={claims} language={article.language} direction={article.direction} level={2} hideFew />
+          <ExerciseLinks results={results} position={position} at={(change) => searchOf(change)} />
+          <HeatArticle
+            blocks={blocks}
+            claims={onText}
+            noun={noun}
+            language={article.language}
+            direction={article.direction}
+            level={2}
+            hideFew
+          />
         </>
       )}
     </main>

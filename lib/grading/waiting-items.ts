@@ -1,0 +1,45 @@
+import { textAt, textOf } from "@/lib/domain/json-parts";
+import type { LessonText } from "@/lib/domain/lesson-text";
+import type { WaitingItem } from "@/lib/domain/marking";
+import type { Range } from "@/lib/domain/range";
+import { LEVEL_NAMES, type RUBRIC_LEVELS } from "@/lib/domain/rubric";
+import { exerciseKind } from "@/lib/exercises/registry";
+import { alikeAnswers } from "./alike-answers";
+
+type WaitingRow = {
+  readonly itemId: string;
+  readonly number: number;
+  readonly kind: string;
+  readonly claim: number | null;
+  readonly ranges: readonly Range[];
+  readonly content: unknown;
+  readonly key: unknown;
+  readonly marked: number;
+  readonly answers: readonly { readonly attemptId: string; readonly response: unknown }[];
+};
+
+/** The items that wait for a teacher's marks, with what is needed to mark them and the answers that are alike together. */
+export const waitingItems = (rows: readonly WaitingRow[], lesson: LessonText): WaitingItem[] =>
+  rows.map(({ kind: name, claim, content, key, answers, ...row }) => {
+    const kind = exerciseKind(name);
+    const setting = { lesson, claim };
+    const rubric = typeof key === "object" && key !== null && "rubric" in key ? key.rubric : null;
+    return {
+      ...{ itemId: row.itemId, number: row.number, ranges: row.ranges, marked: row.marked },
+      question: textOf(typeof content === "object" && content !== null && "question" in content ? content.question : "") || kind.title,
+      rubric: rubric ? levelWords(rubric) : null,
+      model: textAt(key, "model"),
+      groups: alikeAnswers(
+        answers.map(({ attemptId, response }) => ({
+          attemptId,
+          words: textAt(response, "text"),
+          rest: kind.describeResponse({ content, response }, setting),
+        })),
+      ),
+    };
+  });
+
+const levelWords = (rubric: unknown): NonNullable<WaitingItem["rubric"]> => {
+  const words = (level: (typeof RUBRIC_LEVELS)[number]) => textAt(rubric, level) || LEVEL_NAMES[level];
+  return { proficient: words("proficient"), emergent: words("emergent"), basic: words("basic") };
+};
