@@ -7,13 +7,16 @@ import type { AppealGroup, OpenAppeal } from "@/lib/domain/appeal";
 import { formatCount, formatWhen, LOCALE, type Shown } from "@/lib/domain/format";
 import type { ClaimClass } from "@/lib/domain/label";
 import { CLASS_WORDS } from "@/lib/domain/label-words";
-import { type ClaimResult, nameOf } from "@/lib/domain/results";
+import { type ClaimResult, type ItemNoun, nameOf } from "@/lib/domain/results";
 import { AcceptForAll, AcceptOne, Decline } from "./appeal-acts";
 
 type AppealGroupPanelProps = {
   assignmentId: string;
   group: AppealGroup;
   claim: ClaimResult;
+  noun: ItemNoun;
+  /** how many of the class answered so */
+  sameAnswers: number;
   article: { text: string; language: string; direction: "ltr" | "rtl" };
   shown: Shown;
   /** null: whoever looks may not answer */
@@ -38,31 +41,30 @@ function ClassName({ name }: { name: ClaimClass | null }) {
 }
 
 /** What those who gave a claim one label say against its key, and the ways to answer: each, all of them, or by a better key. */
-export function AppealGroupPanel({ assignmentId, group, claim, article, shown, acts, first }: AppealGroupPanelProps) {
-  const { itemId, number, chosen, appeals } = group;
+export function AppealGroupPanel({ assignmentId, group, claim, noun, sameAnswers, article, shown, acts, first }: AppealGroupPanelProps) {
+  const { itemId, number, chosen, words, appeals } = group;
   const ids = appeals.map(({ appealId }) => appealId);
-  const id = `claim-${number}-${chosen ?? "blank"}`;
-  const chose = chosen ? claim.chosen[chosen] : claim.blank;
+  const id = `claim-${number}-${chosen ?? (words === "" ? "blank" : ids[0])}`;
+  const labelled = claim.keyClass !== null;
   return (
-    <Panel id={id} title={`Claim ${number}`}>
+    <Panel id={id} title={`${noun} ${number}`}>
       <div className="stack">
-        <ClaimQuote claim={claim} article={article} />
+        {claim.question && <p className="strong">{claim.question}</p>}
+        {(claim.ranges.length > 0 || claim.evidence.length > 0) && <ClaimQuote claim={claim} article={article} />}
         <dl className="claim-key">
           <div>
-            <dt>They chose</dt>
-            <dd>
-              <ClassName name={chosen} />
-            </dd>
+            <dt>{labelled ? "They chose" : "They answered"}</dt>
+            <dd className="in-words">{labelled ? <ClassName name={chosen} /> : words || "Nothing"}</dd>
           </div>
           <div>
             <dt>The key says</dt>
-            <dd>
-              <ClassName name={claim.keyClass} />
-            </dd>
+            <dd className="in-words">{labelled ? <ClassName name={claim.keyClass} /> : claim.keyWords}</dd>
           </div>
           <div>
-            <dt>Chosen by</dt>
-            <dd className="num">{formatCount(claim.answers, { one: `${chose} of # student`, other: `${chose} of # students` }, LOCALE)}</dd>
+            <dt>{labelled ? "Chosen by" : "Answered so by"}</dt>
+            <dd className="num">
+              {formatCount(claim.answers, { one: `${sameAnswers} of # student`, other: `${sameAnswers} of # students` }, LOCALE)}
+            </dd>
           </div>
         </dl>
         {claim.explanation && (

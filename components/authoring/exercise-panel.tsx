@@ -1,9 +1,10 @@
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
 import { formatCount, LOCALE } from "@/lib/domain/format";
 import type { DraftItem, ItemFault } from "@/lib/domain/lesson-draft";
 import { POINT } from "@/lib/domain/points";
-import type { EditedExercise, ItemSurroundings, OfferedKind } from "./exercises-draft";
+import { type EditedExercise, type ItemSurroundings, type OfferedKind, stateOf } from "./exercises-draft";
+import { Fold } from "./fold";
 import { ItemPanel } from "./item-panel";
 import { FactField } from "./lesson-panel";
 
@@ -14,125 +15,204 @@ type ExercisePanelProps = ItemSurroundings & {
   kind: OfferedKind | undefined;
   labelled: number;
   faults: readonly ItemFault[];
+  open: boolean;
+  onOpen: (open: boolean) => void;
   onChange: (exercise: EditedExercise) => void;
-  onMove: (by: -1 | 1) => void;
+  onRemoveItem: (exercise: EditedExercise, words: string) => void;
+  /** `button`: the id of the one that was pressed, which keeps the focus */
+  onMove: (by: -1 | 1, button: string) => void;
   onRemove: () => void;
 };
 
-/** One exercise: what students read before it, its questions with their keys, and its place among the others. */
-export function ExercisePanel({
-  exercise,
-  index,
-  count,
-  kind,
-  labelled,
-  faults,
-  onChange,
-  onMove,
-  onRemove,
-  ...around
-}: ExercisePanelProps) {
-  const { title, instructions, items, settings } = exercise;
-  const { keyOnly } = around;
-  const setItems = (next: DraftItem[]) => onChange({ ...exercise, items: next });
+/** One exercise: what it holds in a line, and opened, what students are told and its questions with their keys. */
+export function ExercisePanel({ index, count, onMove, onRemove, open, onOpen, labelled, ...props }: ExercisePanelProps) {
+  const { exercise, kind, faults, keyOnly, claimIds } = props;
+  const { title, items, place } = exercise;
+  const state = stateOf([exercise], claimIds);
+  const faulty = items.filter(({ id }) => faults.some(({ itemId }) => itemId === id)).length;
   return (
-    <section className="panel stack" aria-label={`Exercise ${index + 1}: ${title}`}>
+    <section className="panel exercise-panel" aria-labelledby={`exercise-${place}`}>
       <div className="row spread">
-        <h2>
-          <span className="eyebrow">
-            Exercise {index + 1} · {kind?.title}
-          </span>
-        </h2>
-        {!keyOnly && <PlaceButtons {...{ title, index, count, onMove, onRemove }} />}
+        <div>
+          <p className="eyebrow">
+            Exercise {index + 1}
+            {kind && kind.title !== title && ` · ${kind.title}`}
+          </p>
+          <h2 id={`exercise-${place}`} tabIndex={-1}>
+            {title}
+          </h2>
+        </div>
+        {!keyOnly && <PlaceButtons {...{ title, place, index, count, onMove, onRemove }} />}
       </div>
-      {!keyOnly && (
-        <>
-          <FactField
-            id={`title-${index}`}
-            label="Title"
-            value={title}
-            longest={200}
-            required
-            onText={(text) => onChange({ ...exercise, title: text })}
-          />
-          <FactField
-            id={`instructions-${index}`}
-            label="What students are told"
-            value={instructions}
-            longest={2000}
-            long
-            rows={2}
-            onText={(text) => onChange({ ...exercise, instructions: text })}
-          />
-          <label className="option">
-            <input
-              type="checkbox"
-              checked={settings.sureness !== "not-asked"}
-              onChange={({ currentTarget: { checked } }) => {
-                const { sureness: _, ...rest } = settings;
-                onChange({ ...exercise, settings: checked ? rest : { ...rest, sureness: "not-asked" } });
-              }}
-            />
-            <span>Ask how sure students are</span>
-          </label>
-        </>
-      )}
-      {kind?.labels ? (
-        <p className="quiet">
-          {formatCount(labelled, { one: "Asks about # claim.", other: "Asks about # claims." }, LOCALE)} Their labels are set in the review.
-        </p>
-      ) : (
-        <>
-          {faults.length > 0 && (
-            <Notice kind="error">
-              {formatCount(faults.length, { one: "One thing stands", other: "# things stand" }, LOCALE)} against publishing this exercise.
-              Each question says its own.
-            </Notice>
+      <Fold
+        id={`open-${place}`}
+        {...{ open, onOpen }}
+        summary={
+          <span className="row tight">
+            <span>
+              {formatCount(
+                kind?.labels ? labelled : state.questions,
+                kind?.labels ? { one: "# claim", other: "# claims" } : { one: "# question", other: "# questions" },
+                LOCALE,
+              )}
+              <span className="sr"> of exercise {index + 1}</span>
+            </span>
+            <Marks open={state.open} lost={state.lost} faulty={faulty} />
+          </span>
+        }
+      >
+        <div className="stack">
+          {!keyOnly && <Told exercise={exercise} labels={kind?.labels ?? false} onChange={props.onChange} />}
+          {kind?.labels ? (
+            <p className="quiet">Asks for the label of each claim. Labels and explanations are set in the review.</p>
+          ) : (
+            <Questions {...props} />
           )}
-          {items.length === 0 && <p className="quiet">No question yet. The text suggests none of this kind; add your own.</p>}
-          {items.length > 0 && items.some(({ reviewed }) => !reviewed) && (
-            <Button icon="check" onClick={() => setItems(items.map((item) => ({ ...item, reviewed: true })))}>
-              I have looked at all of them
-            </Button>
-          )}
-          <ol className="stack tight">
-            {items.map((item, at) => (
-              <li key={item.id}>
-                <ItemPanel
-                  {...around}
-                  {...{ item }}
-                  kindName={exercise.kind}
-                  about={kind?.about ?? "article"}
-                  number={at + 1}
-                  faults={faults.filter(({ itemId }) => itemId === item.id)}
-                  onChange={(next) => setItems(items.map((one) => (one.id === item.id ? next : one)))}
-                  onRemove={() => setItems(items.filter((one) => one.id !== item.id))}
-                />
-              </li>
-            ))}
-          </ol>
-          {!keyOnly && kind && (
-            <Button icon="plus" onClick={() => setItems([...items, newItem(kind, around.claimIds)])}>
-              Add a question
-            </Button>
-          )}
-        </>
-      )}
+        </div>
+      </Fold>
     </section>
   );
 }
 
-function PlaceButtons({
-  title,
-  index,
-  count,
-  onMove,
-  onRemove,
-}: Pick<ExercisePanelProps, "index" | "count" | "onMove" | "onRemove"> & { title: string }) {
+/** What of the questions is still to be done. */
+function Marks({ open, lost, faulty }: { open: number; lost: number; faulty: number }) {
+  return (
+    <>
+      {faulty > 0 && <span className="state-tag to-mend">{faulty} to mend</span>}
+      {lost > 0 && <span className="state-tag to-mend">{lost} without a claim</span>}
+      {open > 0 && <span className="state-tag">{open} to look at</span>}
+    </>
+  );
+}
+
+type Changing = Pick<ExercisePanelProps, "exercise" | "onChange">;
+
+/** What students are told of the exercise. */
+function Told({ exercise, labels, onChange }: Changing & { labels: boolean }) {
+  const { title, instructions, settings, place } = exercise;
+  return (
+    <>
+      <FactField
+        id={`title-${place}`}
+        label="Title"
+        value={title}
+        longest={200}
+        required
+        onText={(text) => text.trim() !== "" && onChange({ ...exercise, title: text })}
+      />
+      <FactField
+        id={`instructions-${place}`}
+        label="What students are told, in a language they read well"
+        value={instructions}
+        longest={2000}
+        long
+        rows={2}
+        onText={(text) => onChange({ ...exercise, instructions: text })}
+      />
+      <label className="option">
+        <input
+          type="checkbox"
+          checked={settings.sureness !== "not-asked"}
+          onChange={({ currentTarget: { checked } }) => {
+            const { sureness: _, ...rest } = settings;
+            onChange({ ...exercise, settings: checked ? rest : { ...rest, sureness: "not-asked" } });
+          }}
+        />
+        <span>Ask how sure students are</span>
+      </label>
+      {labels && (
+        <label className="option">
+          <input
+            type="checkbox"
+            checked={settings.axes === 2}
+            onChange={({ currentTarget: { checked } }) => {
+              const { axes: _, ...rest } = settings;
+              onChange({ ...exercise, settings: checked ? { ...rest, axes: 2 } : rest });
+            }}
+          />
+          <span>Ask for both axes: who vouches for it, and how certain it is put</span>
+          <span className="hint">For advanced classes, in the place of the three labels.</span>
+        </label>
+      )}
+    </>
+  );
+}
+
+type QuestionsProps = ItemSurroundings & Changing & Pick<ExercisePanelProps, "kind" | "faults" | "onRemoveItem">;
+
+/** The questions, closed; one is looked at after the other. */
+function Questions({ exercise, kind, faults, onChange, onRemoveItem, ...around }: QuestionsProps) {
+  const { items, kind: kindName, place } = exercise;
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const open = (id: string, isOpen: boolean) => setOpened((now) => new Set(isOpen ? [...now, id] : [...now].filter((one) => one !== id)));
+  const setItems = (next: DraftItem[]) => onChange({ ...exercise, items: next });
+  const focus = (id: string) => requestAnimationFrame(() => document.getElementById(id)?.focus());
+  const summaryOf = (item: DraftItem | undefined) => (item ? `item-${item.id}-summary` : `add-${place}`);
+  /** This one is looked at: it closes, and the next that is not comes up. */
+  const lookedAt = (item: DraftItem) => {
+    setItems(items.map((one) => (one.id === item.id ? { ...one, reviewed: true } : one)));
+    const at = items.indexOf(item);
+    const next = [...items.slice(at + 1), ...items.slice(0, at)].find(({ reviewed }) => !reviewed);
+    setOpened((now) => new Set([...now].filter((id) => id !== item.id).concat(next ? [next.id] : [])));
+    focus(summaryOf(next ?? item));
+  };
+  return (
+    <>
+      {items.length === 0 && <p className="quiet">No question yet. The text suggests none of this kind; add your own.</p>}
+      <ol className="item-list">
+        {items.map((item, at) => (
+          <li key={item.id}>
+            <ItemPanel
+              {...around}
+              {...{ item, kindName }}
+              about={kind?.about ?? "article"}
+              number={at + 1}
+              faults={faults.filter(({ itemId }) => itemId === item.id)}
+              open={opened.has(item.id)}
+              onOpen={(isOpen) => open(item.id, isOpen)}
+              onChange={(next) => setItems(items.map((one) => (one.id === item.id ? next : one)))}
+              onLookedAt={() => lookedAt(item)}
+              onRemove={() => {
+                onRemoveItem({ ...exercise, items: items.filter(({ id }) => id !== item.id) }, `Question ${at + 1} removed`);
+                focus(summaryOf(items[at + 1] ?? items[at - 1]));
+              }}
+            />
+          </li>
+        ))}
+      </ol>
+      {!around.keyOnly && kind && (
+        <Button
+          id={`add-${place}`}
+          icon="plus"
+          onClick={() => {
+            const item = newItem(kind, around.claimIds);
+            setItems([...items, item]);
+            open(item.id, true);
+            focus(summaryOf(item));
+          }}
+        >
+          Add a question
+        </Button>
+      )}
+    </>
+  );
+}
+
+type PlaceButtonsProps = Pick<ExercisePanelProps, "index" | "count" | "onMove" | "onRemove"> & { title: string; place: string };
+
+function PlaceButtons({ title, place, index, count, onMove, onRemove }: PlaceButtonsProps) {
+  const [up, down] = [`up-${place}`, `down-${place}`];
   return (
     <div className="row tight">
-      <Button variant="ghost" icon="up" aria-label={`Move ${title} up`} unavailable={index === 0} onClick={() => onMove(-1)} />
-      <Button variant="ghost" icon="down" aria-label={`Move ${title} down`} unavailable={index + 1 === count} onClick={() => onMove(1)} />
+      <Button id={up} variant="ghost" icon="up" aria-label={`Move ${title} up`} unavailable={index === 0} onClick={() => onMove(-1, up)} />
+      <Button
+        id={down}
+        variant="ghost"
+        icon="down"
+        aria-label={`Move ${title} down`}
+        unavailable={index + 1 === count}
+        onClick={() => onMove(1, down)}
+      />
       <Button variant="ghost" icon="trash" aria-label={`Remove ${title}`} unavailable={count === 1} onClick={onRemove} />
     </div>
   );

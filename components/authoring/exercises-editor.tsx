@@ -41,10 +41,13 @@ export function ExercisesEditor({ draftId, title, labelled, kinds, actions, ...p
   const router = useRouter();
   const editing = useExercises({ draftId, ...props }, actions.change);
   const { exercises, saving, change, say } = editing;
-  const [opened, setOpened] = useState<ReadonlySet<string>>(() => new Set(exercises.length === 1 ? exercises.map(({ place }) => place) : []));
+  const [opened, setOpened] = useState<ReadonlySet<string>>(
+    () => new Set(exercises.length === 1 ? exercises.map(({ place }) => place) : []),
+  );
   const { lesson, claimIds, language, direction, keyOnly } = props;
   const back = `/teach/drafts/${draftId}` as const;
-  const open = (place: string, isOpen: boolean) => setOpened((now) => new Set(isOpen ? [...now, place] : [...now].filter((one) => one !== place)));
+  const open = (place: string, isOpen: boolean) =>
+    setOpened((now) => new Set(isOpen ? [...now, place] : [...now].filter((one) => one !== place)));
   const add = (exercise: EditedExercise) => {
     change([...exercises, exercise]);
     open(exercise.place, true);
@@ -56,7 +59,11 @@ export function ExercisesEditor({ draftId, title, labelled, kinds, actions, ...p
     <>
       <WorkBar back={{ href: back, label: "Back to the review" }} title={title}>
         <SavedState saving={saving} />
-        <Button variant="primary" busy={saving === "saving"} onClick={() => void editing.flush().then((saved) => saved && router.push(back))}>
+        <Button
+          variant="primary"
+          busy={saving === "saving"}
+          onClick={() => void editing.flush().then((saved) => saved && router.push(back))}
+        >
           Done
         </Button>
       </WorkBar>
@@ -114,13 +121,14 @@ const MOST = 20;
 
 const headingOf = (place: string | undefined) => (place === undefined ? "exercises" : `exercise-${place}`);
 
-/** Focuses what has this id once it is drawn where it now stands. */
+/** Focuses what has this id once it is drawn where it now stands, and a dialog that closes has given the focus back. */
 function bring(id: string): void {
-  requestAnimationFrame(() => {
+  const focus = () => {
     const element = document.getElementById(id);
     element?.focus({ preventScroll: true });
     element?.scrollIntoView({ block: "nearest" });
-  });
+  };
+  requestAnimationFrame(() => requestAnimationFrame(focus));
 }
 
 function SavedState({ saving }: { saving: Saving }) {

@@ -1,6 +1,5 @@
 import { KEY_EDITORS } from "@/components/exercises/key-editors";
 import { Button } from "@/components/ui/button";
-import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import { SelectField } from "@/components/ui/select-field";
 import { textOf } from "@/lib/domain/json-parts";
@@ -8,8 +7,10 @@ import { SKILL_WORDS } from "@/lib/domain/label-words";
 import type { DraftItem, ItemFault } from "@/lib/domain/lesson-draft";
 import { claimText } from "@/lib/domain/lesson-text";
 import { SKILLS } from "@/lib/domain/skill";
-import type { ItemSurroundings } from "./exercises-draft";
+import { hasLostClaim, type ItemSurroundings, withoutWords } from "./exercises-draft";
+import { Fold } from "./fold";
 import { FactField } from "./lesson-panel";
+import { excerpt } from "./review-words";
 
 type ItemPanelProps = ItemSurroundings & {
   item: DraftItem;
@@ -17,28 +18,34 @@ type ItemPanelProps = ItemSurroundings & {
   about: "claim" | "article";
   number: number;
   faults: readonly ItemFault[];
+  open: boolean;
+  onOpen: (open: boolean) => void;
   onChange: (item: DraftItem) => void;
+  onLookedAt: () => void;
   onRemove: () => void;
 };
 
-/** One question: its claim, what students see, its key, and why. Closed until it is opened; what is not looked at yet says so. */
-export function ItemPanel({ item, kindName, about, number, faults, onChange, onRemove, ...around }: ItemPanelProps) {
-  const { lesson, claimIds, keyOnly, language, direction } = around;
-  const Editor = KEY_EDITORS[kindName];
-  const claim = item.claimId === null ? null : claimIds.indexOf(item.claimId);
+/** One question: its claim, what students see, its key, and why. Closed, it says what it is about and what is still to be done. */
+export function ItemPanel({ item, number, about, faults, open, onOpen, ...props }: ItemPanelProps) {
+  const { lesson, claimIds, language, direction } = props;
+  const lost = hasLostClaim(item, claimIds);
+  const claim = item.claimId === null || lost ? null : claimIds.indexOf(item.claimId);
   const id = `item-${item.id}`;
-  const set = (parts: Partial<DraftItem>) => onChange({ ...item, ...parts });
-  const words = claim !== null && claim >= 0 ? claimText(lesson, claim) : textOf(item.content.question);
+  const words = claim === null ? textOf(item.content.question) : claimText(lesson, claim);
+  const state = faults.length > 0 ? "To mend" : lost ? "Without a claim" : item.reviewed ? null : "To look at";
   return (
-    <Disclosure
+    <Fold
+      id={`${id}-summary`}
       className="item-panel"
-      open={faults.length > 0}
+      {...{ open, onOpen }}
       summary={
-        <span className="row">
+        <>
           <span className="num strong">{number}</span>
-          <span className="cut">{words || "A question"}</span>
-          {!item.reviewed && <span className="caption">not looked at yet</span>}
-        </span>
+          <span className="cut" {...(claim !== null && { lang: language, dir: direction })}>
+            {words ? excerpt(words, 110) : "A question without words yet"}
+          </span>
+          {state && <span className={state === "To look at" ? "state-tag" : "state-tag to-mend"}>{state}</span>}
+        </>
       }
     >
       <div className="stack">
@@ -47,64 +54,92 @@ export function ItemPanel({ item, kindName, about, number, faults, onChange, onR
             {reason}
           </Notice>
         ))}
-        {about === "claim" && !keyOnly && (
-          <SelectField
-            id={`${id}-claim`}
-            label="The claim"
-            value={item.claimId ?? ""}
-            onChange={(event) => set({ claimId: event.currentTarget.value })}
-            options={claimIds.map((value, index) => ({ value, label: `${index + 1}. ${claimText(lesson, index).slice(0, 90)}` }))}
-          />
+        {lost && (
+          <Notice kind="error">
+            The claim of this question was removed or cut anew in the review. Choose a claim for it, or remove it: as it stands, it is left
+            out when you publish.
+          </Notice>
         )}
-        {Editor && (
-          <Editor
-            id={id}
-            content={item.content}
-            answerKey={item.key}
-            claim={claim}
-            {...{ lesson, language, direction, keyOnly }}
-            onContent={(content) => set({ content })}
-            onKey={(key) => set({ key })}
-          />
-        )}
-        <FactField
-          id={`${id}-why`}
-          label="Why, as students read it"
-          value={item.explanation}
-          longest={2000}
-          long
-          rows={2}
-          onText={(explanation) => set({ explanation })}
-        />
-        <div className="row">
-          <SelectField
-            id={`${id}-skill`}
-            label="Skill"
-            value={item.skill ?? ""}
-            onChange={({ currentTarget: { value } }) => set({ skill: SKILLS.find((name) => name === value) ?? null })}
-            options={[{ value: "", label: "None" }, ...SKILLS.map((value) => ({ value, label: SKILL_WORDS[value] }))]}
-          />
-          <SelectField
-            id={`${id}-points`}
-            label="Points"
-            value={String(item.points)}
-            onChange={({ currentTarget: { value } }) => set({ points: Number(value) })}
-            options={pointsOffered(item.points).map((points) => ({ value: String(points), label: String(points / 1000) }))}
-          />
-        </div>
-        <div className="row spread">
-          <label className="option">
-            <input type="checkbox" checked={item.reviewed} onChange={({ currentTarget: { checked } }) => set({ reviewed: checked })} />
-            <span>I have looked at this one</span>
-          </label>
-          {!keyOnly && (
-            <Button variant="ghost" icon="trash" onClick={onRemove}>
-              Remove <span className="sr">question {number}</span>
-            </Button>
-          )}
-        </div>
+        <ItemFields {...props} {...{ item, id, claim, about, number, lost }} />
       </div>
-    </Disclosure>
+    </Fold>
+  );
+}
+
+type ItemFieldsProps = ItemSurroundings &
+  Pick<ItemPanelProps, "item" | "kindName" | "about" | "number" | "onChange" | "onLookedAt" | "onRemove"> & {
+    id: string;
+    claim: number | null;
+    lost: boolean;
+  };
+
+function ItemFields({ item, id, claim, kindName, about, number, lost, onChange, onLookedAt, onRemove, ...around }: ItemFieldsProps) {
+  const { lesson, claimIds, keyOnly } = around;
+  const Editor = KEY_EDITORS[kindName];
+  const set = (parts: Partial<DraftItem>) => onChange({ ...item, ...parts });
+  const claims = claimIds.map((value, index) => ({ value, label: `${index + 1}. ${excerpt(claimText(lesson, index), 90)}` }));
+  return (
+    <>
+      {about === "claim" && !keyOnly && (
+        <SelectField
+          id={`${id}-claim`}
+          label="The claim"
+          value={lost ? "" : (item.claimId ?? "")}
+          onChange={({ currentTarget: { value } }) => value && set({ claimId: value, evidence: [], key: withoutWords(item.key) })}
+          options={lost || item.claimId === null ? [{ value: "", label: "Choose a claim" }, ...claims] : claims}
+        />
+      )}
+      {Editor && (!lost || about === "article") && (
+        <Editor
+          id={id}
+          content={item.content}
+          answerKey={item.key}
+          {...{ claim }}
+          {...around}
+          onContent={(content) => set({ content })}
+          onKey={(key) => set({ key })}
+        />
+      )}
+      <FactField
+        id={`${id}-why`}
+        label="Why, as students read it"
+        value={item.explanation}
+        longest={2000}
+        long
+        rows={2}
+        onText={(explanation) => set({ explanation })}
+      />
+      <div className="row">
+        <SelectField
+          id={`${id}-skill`}
+          label="Skill"
+          value={item.skill ?? ""}
+          onChange={({ currentTarget: { value } }) => set({ skill: SKILLS.find((name) => name === value) ?? null })}
+          options={[{ value: "", label: "None" }, ...SKILLS.map((value) => ({ value, label: SKILL_WORDS[value] }))]}
+        />
+        <SelectField
+          id={`${id}-points`}
+          label="Points"
+          value={String(item.points)}
+          onChange={({ currentTarget: { value } }) => set({ points: Number(value) })}
+          options={pointsOffered(item.points).map((points) => ({ value: String(points), label: String(points / 1000) }))}
+        />
+      </div>
+      <div className="row spread">
+        {item.reviewed ? (
+          <p className="quiet small">Looked at</p>
+        ) : (
+          <Button icon="check" onClick={onLookedAt}>
+            It is right, next <span className="sr">(question {number})</span>
+          </Button>
+        )}
+        {!keyOnly && (
+          <Button variant="ghost" icon="trash" onClick={onRemove}>
+            Remove <span className="sr">question {number}</span>
+          </Button>
+        )}
+      </div>
+    </>
   );
 }
 

@@ -1,15 +1,18 @@
+import Link from "next/link";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Field } from "@/components/ui/field";
+import { formatCount, LOCALE } from "@/lib/domain/format";
 import type { DraftExercise, DraftFacts } from "@/lib/domain/lesson-draft";
+import { stateOf } from "./exercises-draft";
 import { useSettledText } from "./use-settled-text";
 
-type LessonPanelProps = { facts: DraftFacts; onFacts: (facts: Partial<DraftFacts>) => void };
+type LessonPanelProps = { draftId: string; facts: DraftFacts; claimIds: readonly string[]; onFacts: (facts: Partial<DraftFacts>) => void };
 
-/** What the lesson says around its claims. */
-export function LessonPanel({ facts, onFacts }: LessonPanelProps) {
+/** What the lesson says around its claims, and the way to its exercises. */
+export function LessonPanel({ draftId, facts, claimIds, onFacts }: LessonPanelProps) {
   const { title, summary, instructions, exercises } = facts;
-  const change = (index: number, parts: Partial<DraftExercise>) =>
-    onFacts({ exercises: exercises.map((exercise, at) => (at === index ? { ...exercise, ...parts } : exercise)) });
+  const [only] = exercises;
+  const change = (parts: Partial<DraftExercise>) => only && onFacts({ exercises: [{ ...only, ...parts }] });
   return (
     <section className="panel lesson-panel no-print" aria-label="Lesson">
       <Disclosure
@@ -37,30 +40,48 @@ export function LessonPanel({ facts, onFacts }: LessonPanelProps) {
             long
             onText={(text) => onFacts({ instructions: text })}
           />
-          {exercises.map((exercise, index) => (
-            <fieldset key={`${exercise.kind}`} className="stack">
-              <legend className="strong">{exercises.length > 1 ? `Exercise ${index + 1}` : "The exercise"}</legend>
+          {only && exercises.length === 1 && (
+            <fieldset className="stack">
+              <legend className="strong">The exercise</legend>
               <FactField
-                id={`exercise-${index}-title`}
+                id="exercise-0-title"
                 label="Title of the exercise"
-                value={exercise.title}
+                value={only.title}
                 longest={200}
                 required
-                onText={(text) => change(index, { title: text })}
+                onText={(text) => change({ title: text })}
               />
               <FactField
-                id={`exercise-${index}-instructions`}
+                id="exercise-0-instructions"
                 label="Instructions of the exercise"
-                value={exercise.instructions}
+                value={only.instructions}
                 longest={2000}
                 long
-                onText={(text) => change(index, { instructions: text })}
+                onText={(text) => change({ instructions: text })}
               />
             </fieldset>
-          ))}
+          )}
         </div>
       </Disclosure>
+      <ExercisesLine {...{ draftId, exercises, claimIds }} />
     </section>
+  );
+}
+
+type ExercisesLineProps = { draftId: string; exercises: readonly DraftExercise[]; claimIds: readonly string[] };
+
+/** How many exercises there are, what of their questions is still to be done, and the way to them. */
+export function ExercisesLine({ draftId, exercises, claimIds }: ExercisesLineProps) {
+  const { open, lost } = stateOf(exercises, claimIds);
+  const parts = [
+    `Exercises: ${exercises.length}`,
+    ...(open > 0 ? [`${formatCount(open, { one: "# question", other: "# questions" }, LOCALE)} to look at`] : []),
+    ...(lost > 0 ? [`${formatCount(lost, { one: "# question has", other: "# questions have" }, LOCALE)} lost the claim`] : []),
+  ];
+  return (
+    <p className="exercises-line">
+      {parts.join(" · ")} · <Link href={`/teach/drafts/${draftId}/exercises`}>Edit exercises</Link>
+    </p>
   );
 }
 

@@ -11,7 +11,8 @@ import { formatCount, LOCALE } from "@/lib/domain/format";
 import { classOf } from "@/lib/domain/label";
 import { CLASS_WORDS } from "@/lib/domain/label-words";
 import type { DraftFacts } from "@/lib/domain/lesson-draft";
-import { FactField } from "./lesson-panel";
+import { stateOf } from "./exercises-draft";
+import { ExercisesLine, FactField } from "./lesson-panel";
 import { type PublishRefusal, publicationWords, refusalWords } from "./publish-words";
 import type { ReviewArticle, ReviewDraft } from "./review-draft";
 import { excerpt } from "./review-words";
@@ -46,7 +47,12 @@ function PublishForm({ onClose, draft, facts, claims, queue, onFacts, onOpen, on
   const [refusal, setRefusal] = useState<PublishRefusal | null>(null);
   const unlabelled = queue.filter((claim) => proposed(claim).label === null);
   const unread = queue.length - unlabelled.length;
-  const ready = claims.length > 0 && unlabelled.length === 0 && (unread === 0 || read) && facts.title.trim() !== "";
+  const questions = stateOf(
+    facts.exercises,
+    claims.map(({ id }) => id),
+  );
+  const asks = claims.length > 0 || questions.questions > questions.lost;
+  const ready = asks && questions.open === 0 && unlabelled.length === 0 && (unread === 0 || read) && facts.title.trim() !== "";
   const publish = async () => {
     setBusy(true);
     setRefusal(null);
@@ -107,7 +113,14 @@ function PublishForm({ onClose, draft, facts, claims, queue, onFacts, onOpen, on
           />
         )
       )}
-      {claims.length === 0 && <p className="small strong">There is no claim yet. Make one of a sentence first.</p>}
+      {(questions.open > 0 || questions.lost > 0 || refusal === "faulty-items") && (
+        <div className="stack tight">
+          {questions.open > 0 && <p className="small strong">Look at the questions of the exercises first.</p>}
+          {questions.lost > 0 && <p className="small">Questions whose claim has gone are left out.</p>}
+          <ExercisesLine draftId={draft.draftId} exercises={facts.exercises} claimIds={claims.map(({ id }) => id)} />
+        </div>
+      )}
+      {!asks && <p className="small strong">There is no claim yet. Make one of a sentence first.</p>}
       {refusal && <Notice kind="error">{refusalWords(refusal)}</Notice>}
       <div className="acts-row">
         <Button onClick={onClose}>Cancel</Button>

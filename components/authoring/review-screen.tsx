@@ -7,7 +7,7 @@ import { acceptAll, sureOnes } from "@/lib/domain/draft-queue";
 import { ConflictDialog } from "./conflict-dialog";
 import { DiscardDialog } from "./discard-dialog";
 import { Inspector } from "./inspector";
-import { LessonPanel } from "./lesson-panel";
+import { ExercisesLine, LessonPanel } from "./lesson-panel";
 import { OpenPoints } from "./open-points";
 import { PrintedKey } from "./printed-key";
 import { PublishDialog } from "./publish-dialog";
@@ -34,6 +34,7 @@ export function ReviewScreen({ draft, actions }: ReviewScreenProps) {
   const { article } = draft;
   const asked = claims.filter((claim) => claim.askedIn.length > 0);
   const mayCut = draft.scope === "lesson";
+  const around = { draftId: draft.draftId, claimIds: claims.map(({ id }) => id) };
   const hear = (event: KeyboardEvent) => {
     const place = keyPlace(event.target);
     const key = place && readReviewKey(event, { place, direction: article.direction });
@@ -73,7 +74,13 @@ export function ReviewScreen({ draft, actions }: ReviewScreenProps) {
         </nav>
         <section className="desk" id="text" data-shown={review.tab === "article"} aria-label="Article">
           <ReviewNotices draft={draft} snapshot={snapshot} onDecide={() => review.setDialog("conflicts")} />
-          {mayCut && <LessonPanel facts={facts} onFacts={review.store.changeFacts} />}
+          {mayCut ? (
+            <LessonPanel {...around} facts={facts} onFacts={review.store.changeFacts} />
+          ) : (
+            <section className="panel lesson-panel no-print" aria-label="Lesson">
+              <ExercisesLine {...around} exercises={facts.exercises} />
+            </section>
+          )}
           <div className="sheet">
             <p className="byline no-print">Dashed badges are suggestions; solid ones you have reviewed.</p>
             <ReviewArticle {...{ article, claims }} cuts={snapshot.cuts} current={review.number - 1} heard={heard} />

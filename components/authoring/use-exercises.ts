@@ -118,7 +118,7 @@ export function useExercises(begun: Begun, change: ExercisesActions["change"]) {
       setTheirs(null);
       newest.current = mine;
       setExercises(mine);
-      setSaving("changed");
+      setSaving(whose === "mine" ? "changed" : "saved");
     },
   };
 }

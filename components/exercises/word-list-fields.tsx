@@ -1,80 +1,73 @@
 import { Button } from "@/components/ui/button";
-import type { Range } from "@/lib/domain/range";
+import type { LessonText } from "@/lib/domain/lesson-text";
+import { wordsAround } from "@/lib/domain/lesson-text";
+import { ChoiceSelect } from "./choice-select";
+import { useRows } from "./use-rows";
 import type { WordMark } from "./word-field";
 import { tidyRuns } from "./word-runs";
 
 type WordListFieldsProps = {
   id: string;
-  text: string;
-  words: readonly Range[];
+  lesson: LessonText;
+  claim: number;
+  language: string;
+  direction: "ltr" | "rtl";
   marks: readonly WordMark[];
   onRuns: (name: string, runs: [number, number][]) => void;
 };
 
+type Pairs = readonly (readonly [number, number])[];
+/** The runs that lines of a first and a last word make, whichever of the two comes first. */
+export const runsOfLines = (lines: Pairs): [number, number][] =>
+  tidyRuns(lines.map(([one, other]) => [Math.min(one, other), Math.max(one, other) + 1] as const));
+const linesOfRuns = (runs: Pairs): [number, number][] => runs.map(([from, to]) => [from, to - 1]);
+
 /** The same marks by the browser’s own fields: for each the first and the last word. */
-export function WordListFields({ id, text, words, marks, onRuns }: WordListFieldsProps) {
-  const options = words.map(([start, end], index) => (
-    <option key={start} value={index}>
-      {index + 1} · {text.slice(start, end)}
-    </option>
-  ));
-  return marks.map(({ name, title, runs }) => (
-    <fieldset key={name} className="stack tight">
-      <legend>{title}</legend>
-      {runs.map(([from, to], at) => {
-        const set = (start: number, end: number) =>
-          onRuns(name, tidyRuns(runs.map((run, other) => (other === at ? [Math.min(start, end), Math.max(start, end) + 1] : run))));
-        return (
-          <div className="row tight word-pair" key={from}>
-            <label>
-              <span className="hint">First word</span>
-              <select
-                className="input"
-                id={`${id}-${name}-${at}-from`}
-                value={from}
-                onChange={(event) => set(Number(event.currentTarget.value), to - 1)}
-              >
-                {options}
-              </select>
-            </label>
-            <label>
-              <span className="hint">Last word</span>
-              <select
-                className="input"
-                id={`${id}-${name}-${at}-to`}
-                value={to - 1}
-                onChange={(event) => set(from, Number(event.currentTarget.value))}
-              >
-                {options}
-              </select>
-            </label>
-            <Button
-              variant="ghost"
-              icon="close"
-              aria-label={`Take mark ${at + 1} of ${title} off`}
-              onClick={() =>
-                onRuns(
-                  name,
-                  runs.filter((_, other) => other !== at).map(([start, end]) => [start, end]),
-                )
-              }
-            />
-          </div>
-        );
-      })}
-      <Button
-        icon="plus"
-        unavailable={words.length === 0}
-        onClick={() => onRuns(name, tidyRuns([...runs, [firstFree(runs, words.length), firstFree(runs, words.length) + 1]]))}
-      >
-        Add words <span className="sr">to {title}</span>
-      </Button>
-    </fieldset>
-  ));
+export function WordListFields({ marks, ...props }: WordListFieldsProps) {
+  const { lesson, claim } = props;
+  const words = wordsAround(lesson, claim).map(([start, end], value) => ({ value, words: `${value + 1} · ${lesson.text.slice(start, end)}` }));
+  return marks.map((mark) => <MarkFields key={mark.name} {...props} {...{ mark, words }} />);
 }
 
-/** A word that stands apart from every run, or the last one. */
-function firstFree(runs: WordMark["runs"], count: number): number {
-  for (let word = 0; word < count; word++) if (!runs.some(([from, to]) => from - 1 <= word && word <= to)) return word;
-  return Math.max(0, count - 1);
+type MarkFieldsProps = Omit<WordListFieldsProps, "marks"> & { mark: WordMark; words: { value: number; words: string }[] };
+
+function MarkFields({ id, mark: { name, title, runs }, words, language, direction, onRuns }: MarkFieldsProps) {
+  const { rows, change, remove, add } = useRows({
+    saved: runs,
+    collect: runsOfLines,
+    layOut: linesOfRuns,
+    onSaved: (next) => onRuns(name, next),
+  });
+  return (
+    <fieldset className="stack tight">
+      <legend>{title}</legend>
+      {rows.map(([first, last], at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place in the form
+        <div className="word-pair" key={at}>
+          <ChoiceSelect
+            id={`${id}-${name}-${at}-from`}
+            label={`${title} ${at + 1}: first word`}
+            caption="First word"
+            value={first}
+            options={words}
+            {...{ language, direction }}
+            onChoose={(word) => change(at, [word, last ?? word])}
+          />
+          <ChoiceSelect
+            id={`${id}-${name}-${at}-to`}
+            label={`${title} ${at + 1}: last word`}
+            caption="Last word"
+            value={last}
+            options={words}
+            {...{ language, direction }}
+            onChoose={(word) => change(at, [first, word])}
+          />
+          <Button variant="ghost" icon="close" aria-label={`Take ${title.toLowerCase()} ${at + 1} off`} onClick={() => remove(at)} />
+        </div>
+      ))}
+      <Button icon="plus" unavailable={rows.length >= 20} onClick={add}>
+        Add words <span className="sr">to {title.toLowerCase()}</span>
+      </Button>
+    </fieldset>
+  );
 }

@@ -46,7 +46,8 @@ export function ReviewedClaims({ items, all, text, reader = "student", worthALoo
 type ClaimReviewProps = Beside & { item: ReviewedItem; text: TextSetting; reader: CardReader };
 
 function ClaimReview({ item, text, reader, noteOf, footOf }: ClaimReviewProps) {
-  const Review = REVIEWS[item.kind] ?? ItemReview;
+  // an answer in parts is told in words: a card of its own would show only its class
+  const Review = (item.parts.length === 0 && REVIEWS[item.kind]) || ItemReview;
   return (
     <section className="feedback-item" id={`claim-${item.number}`} aria-label={`Claim ${item.number}`}>
       <ClaimWords item={item} {...text} />

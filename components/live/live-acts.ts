@@ -7,7 +7,7 @@ export type NudgeAction = (
   previous: null,
   input: Chosen & { words: string },
 ) => Promise<{ ok: true; students: number } | { ok: false; reason: "nobody" } | Invalid>;
-export type GiveTimeAction = (previous: null, input: Chosen & { minutes: number }) => Promise<TimeGiven | Invalid>;
+type GiveTimeAction = (previous: null, input: Chosen & { minutes: number }) => Promise<TimeGiven | Invalid>;
 export type EndAction = (previous: null, input: { assignmentId: string }) => Promise<{ ok: true; handedIn: number } | Invalid>;
 
 /** What a teacher may do to work under way. */

@@ -7,6 +7,8 @@ export type ClaimChange = {
   readonly number: number;
   readonly position: number;
   readonly ranges: readonly Range[];
+  /** what the item asks in words of its own */
+  readonly question: string;
   readonly before: KeySays;
   readonly after: KeySays;
   /** students earn the same by it */
@@ -20,6 +22,13 @@ type ClaimChangesProps = {
   article: { text: string; language: string; direction: "ltr" | "rtl" };
 };
 
+/** What the key would say, where that differs from what it says now. */
+function wouldSay({ before, after, wordsOnly }: ClaimChange, withPoints: boolean): string {
+  if (wordsOnly) return after.label ? "The same class; what is said about it differs" : "The same answer; what is said about it differs";
+  const words = keyInWords(after, withPoints);
+  return words === keyInWords(before, withPoints) ? "The same answer; what earns credit differs" : words;
+}
+
 /** What the key says now and would say, claim by claim, and for how many that changes the points. */
 export function ClaimChanges({ changes, article: { text, language, direction } }: ClaimChangesProps) {
   return (
@@ -27,7 +36,7 @@ export function ClaimChanges({ changes, article: { text, language, direction } }
       <table className="regrade-table">
         <thead>
           <tr>
-            <th scope="col">Claim</th>
+            <th scope="col">{changes.some(({ before }) => before.label === null) ? "Question" : "Claim"}</th>
             <th scope="col">The key says</th>
             <th scope="col">It would say</th>
             <th scope="col">Up</th>
@@ -35,18 +44,19 @@ export function ClaimChanges({ changes, article: { text, language, direction } }
           </tr>
         </thead>
         <tbody>
-          {changes.map(({ number, position, ranges, before, after, wordsOnly, up, down }) => {
+          {changes.map((change) => {
+            const { number, position, ranges, question, before, after, up, down } = change;
             const withPoints = before.points !== after.points;
             return (
               <tr key={position}>
                 <th scope="row">
-                  <span className="num">{number}</span>{" "}
+                  <span className="num">{number}</span> {question}{" "}
                   <span lang={language} dir={direction}>
                     {textOf(text, ranges)}
                   </span>
                 </th>
                 <td>{keyInWords(before, withPoints)}</td>
-                <td>{wordsOnly ? "The same class; what is said about it differs" : keyInWords(after, withPoints)}</td>
+                <td>{wouldSay(change, withPoints)}</td>
                 <td className="num">{up}</td>
                 <td className="num">{down}</td>
               </tr>

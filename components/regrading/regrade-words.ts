@@ -22,22 +22,23 @@ export const POLICY_WORDS: Readonly<Record<RegradePolicy, string>> = {
   future: "only from then on",
 };
 
-/** What a key says of one claim. Points are thousandths; dropped: it does not count. */
+/** What a key says of one item: a label, or else an answer in words. Points are thousandths; dropped: it does not count. */
 export type KeySays = {
   readonly label: ClaimClass | null;
+  readonly words: string;
   readonly accepted: readonly { readonly class: ClaimClass; readonly credit: number }[];
   readonly points: number;
   readonly dropped: boolean;
 };
 
 /** "Speculation, also Attribution (half credit), 2 points" */
-export function keyInWords({ label, accepted, points, dropped }: KeySays, withPoints: boolean): string {
+export function keyInWords({ label, words, accepted, points, dropped }: KeySays, withPoints: boolean): string {
   if (dropped) return "Does not count";
   const also = accepted.map(
     (one) => `${CLASS_WORDS[one.class].name} (${one.credit === 1 ? "full credit" : `${Math.round(one.credit * 100)} % credit`})`,
   );
   return [
-    label ? CLASS_WORDS[label].name : "Its own answer",
+    label ? CLASS_WORDS[label].name : words,
     ...(also.length > 0 ? [`also ${also.join(" and ")}`] : []),
     ...(withPoints ? [formatCount(points / 1000, { one: "# point", other: "# points" }, LOCALE)] : []),
   ].join(", ");

@@ -5,6 +5,7 @@ import { CERTAINTY_WORDS, CLASS_WORDS, SKILL_WORDS, VOUCHER_WORDS } from "@/lib/
 import type { LessonPlan, PlannedEntry } from "@/lib/domain/lesson";
 import { pointsText } from "@/lib/domain/points";
 import { type Range, textOf } from "@/lib/domain/range";
+import { type WordedItem, wordedItems } from "@/lib/grading/keyed-items";
 import { pairsOf, type WordRun, wordChanges } from "./word-changes";
 
 type Version = { readonly content: Omit<LessonPlan, "entries">; readonly entries: readonly PlannedEntry[] };
@@ -17,6 +18,15 @@ export type ClaimChange =
   | { readonly kind: "cut" | "new"; readonly number: number; readonly words: string }
   | { readonly kind: "key"; readonly number: number; readonly words: string; readonly fields: readonly FieldChange[] };
 
+/** An item that asks for more than a label, which only one of the versions has, or whose key differs. */
+export type ItemChange = {
+  readonly kind: ClaimChange["kind"];
+  readonly number: number;
+  readonly exercise: string;
+  readonly words: string;
+  readonly fields: readonly FieldChange[];
+};
+
 export type VersionComparison = {
   /** title, summary, instructions, exercises */
   readonly facts: readonly FieldChange[];
@@ -25,16 +35,21 @@ export type VersionComparison = {
   readonly claims: readonly ClaimChange[];
   /** claims with the same words and the same key */
   readonly sameClaims: number;
+  readonly items: readonly ItemChange[];
+  /** such items with the same words and the same key */
+  readonly sameItems: number;
 };
 
 /** Compares two versions of a lesson word for word, and their keys claim by claim. */
 export function compareVersions(earlier: Version, later: Version): VersionComparison {
   const { claims, same } = compareClaims(earlier, later);
+  const items = compareItems(earlier, later);
   return {
     facts: changesOf(factFields(earlier.content), factFields(later.content)),
     article: compareArticles(earlier.content.article, later.content.article),
     claims,
     sameClaims: same,
+    ...items,
   };
 }
 
@@ -99,16 +114,43 @@ function compareClaims(earlier: Version, later: Version): { claims: ClaimChange[
   return { claims, same };
 }
 
+/** Items of one exercise that ask the same of the same words are one. */
+function compareItems(earlier: Version, later: Version): { items: ItemChange[]; sameItems: number } {
+  const [before, after] = [wordedItems(earlier), wordedItems(later)];
+  const nameOf = ({ exercise, question, claim }: WordedItem) => JSON.stringify([exercise, question, claim]);
+  let sameItems = 0;
+  const items = pairsOf(before.map(nameOf), after.map(nameOf)).flatMap((pair): ItemChange[] => {
+    const [one, other] = [before[pair.earlier ?? -1], after[pair.later ?? -1]];
+    const item = other ?? one;
+    if (!item) return [];
+    const said = { number: item.number, exercise: item.exercise, words: [item.question, item.claim].filter(Boolean).join(" ") };
+    if (!one || !other) return [{ ...said, kind: other ? "new" : "cut", fields: [] }];
+    const fields = changesOf(itemFields(one, earlier), itemFields(other, later));
+    if (fields.length > 0) return [{ ...said, kind: "key", fields }];
+    sameItems += 1;
+    return [];
+  });
+  return { items, sameItems };
+}
+
+const itemFields = ({ keyWords, evidence, points, explanation }: WordedItem, { content }: Version): Fields => [
+  ["The key says", keyWords],
+  ["Evidence", quoted(evidence, content.article.text)],
+  ["Points", pointsText(points)],
+  ["Why", explanation],
+];
+
 type KeyedClaim = { number: number; words: string; fields: Fields };
 
 function keyedClaims({ content: { article, claims, items, exercises }, entries }: Version): KeyedClaim[] {
   return claims.map((ranges, position) => {
     const asked = items.flatMap(({ exercise, claim }, item) => (claim === position ? [{ exercise, entry: entries[item] }] : []));
+    const labelled = asked.find(({ entry }) => labelledKeySchema.safeParse(entry?.key).success);
     const titles = asked.map(({ exercise }) => exercises[exercise]?.title ?? "").join(", ");
     return {
       number: position + 1,
       words: textOf(article.text, ranges),
-      fields: [...entryFields(asked[0]?.entry, article.text), ["Asked about in", titles]],
+      fields: [...entryFields(labelled?.entry, article.text), ["Asked about in", titles]],
     };
   });
 }

@@ -1,15 +1,16 @@
 import { Panel } from "@/components/ui/panel";
 import { formatCount, LOCALE } from "@/lib/domain/format";
-import type { ClaimChange, VersionComparison as Comparison, FieldChange } from "./compare-versions";
+import type { ClaimChange, VersionComparison as Comparison, FieldChange, ItemChange } from "./compare-versions";
 import { WordMarks } from "./word-marks";
 
 type TextSetting = { language: string; direction: "ltr" | "rtl" };
 type VersionComparisonProps = { comparison: Comparison; earlier: string; later: string; text: TextSetting };
 
 /** What two versions say differently: around the claims, in the article, and claim by claim. */
-export function VersionComparison({ comparison: { facts, article, claims, sameClaims }, earlier, later, text }: VersionComparisonProps) {
+export function VersionComparison({ comparison, earlier, later, text }: VersionComparisonProps) {
+  const { facts, article, claims, items } = comparison;
   return (
-    <Panel id="comparison" title={`From ${earlier} to ${later}`} note={summaryOf({ facts, article, claims, sameClaims })}>
+    <Panel id="comparison" title={`From ${earlier} to ${later}`} note={summaryOf(comparison)}>
       <div className="stack loose compared">
         <p className="small quiet">
           <del>Gone</del> is struck through, <ins>new</ins> is underlined.
@@ -31,6 +32,16 @@ export function VersionComparison({ comparison: { facts, article, claims, sameCl
             <ul className="compared-claims">
               {claims.map((claim) => (
                 <Claim key={`${claim.kind} ${claim.number}`} claim={claim} text={text} />
+              ))}
+            </ul>
+          </section>
+        )}
+        {items.length > 0 && (
+          <section className="stack" aria-labelledby="compared-items">
+            <h3 id="compared-items">Question by question</h3>
+            <ul className="compared-claims">
+              {items.map((item) => (
+                <Item key={`${item.kind} ${item.number}`} item={item} />
               ))}
             </ul>
           </section>
@@ -88,8 +99,26 @@ function Claim({ claim, text }: { claim: ClaimChange; text: TextSetting }) {
   );
 }
 
-function summaryOf({ facts, article, claims, sameClaims }: Comparison): string {
-  if (facts.length + article.length + claims.length === 0) return "The two say the same, word for word.";
+const ITEM_WORDS: Readonly<Record<ItemChange["kind"], string>> = {
+  cut: "no longer asked",
+  new: "asked now",
+  key: "another key",
+};
+
+function Item({ item: { kind, number, exercise, words, fields } }: { item: ItemChange }) {
+  return (
+    <li className="stack">
+      <p className="strong">
+        {exercise}, question {number}: {ITEM_WORDS[kind]}
+      </p>
+      {words && <p>{kind === "key" ? words : <WordMarks runs={[{ text: words, where: kind === "new" ? "later" : "earlier" }]} />}</p>}
+      {fields.length > 0 && <FieldList fields={fields} />}
+    </li>
+  );
+}
+
+function summaryOf({ facts, article, claims, sameClaims, items, sameItems }: Comparison): string {
+  if (facts.length + article.length + claims.length + items.length === 0) return "The two say the same, word for word.";
   const count = (kind: ClaimChange["kind"]) => claims.filter((claim) => claim.kind === kind).length;
   const differing = count("key") + Math.max(count("cut"), count("new"));
   const says = [
@@ -97,5 +126,14 @@ function summaryOf({ facts, article, claims, sameClaims }: Comparison): string {
     formatCount(differing, { one: "One claim differs,", other: "# claims differ," }, LOCALE),
     formatCount(sameClaims, { one: "one is the same.", other: "# are the same." }, LOCALE),
   ];
+  const asked = items.length + sameItems;
+  if (asked > 0)
+    says.push(
+      formatCount(
+        items.length,
+        { one: `Of ${asked} other questions one differs.`, other: `Of ${asked} other questions # differ.` },
+        LOCALE,
+      ),
+    );
   return says.join(" ");
 }

@@ -10,6 +10,8 @@ const changeRow = z.object({
   position: z.int(),
   kind: z.string(),
   judgement: z.boolean(),
+  claim: z.int().nullable(),
+  content: z.unknown(),
   ranges: z.array(rangeSchema),
   before: saysSchema,
   after: saysSchema,
@@ -21,7 +23,8 @@ export const listKeyChanges = (teacher: AssignmentTeacher, keyVersionId: string)
   queryRows(
     changeRow,
     sql`SELECT x.* FROM (
-          SELECT row_number() OVER (ORDER BY e.position, c.position, i.position)::int AS number, i.position, e.kind, s.judgement, coalesce(c.ranges, '[]') AS ranges,
+          SELECT row_number() OVER (ORDER BY e.position, c.position, i.position)::int AS number, i.position, e.kind, s.judgement, c.position AS claim, i.content,
+            coalesce(c.ranges, '[]') AS ranges,
             jsonb_build_object('key', a.key, 'points', a.points, 'dropped', a.dropped, 'explanation', a.explanation) AS before,
             jsonb_build_object('key', k.key, 'points', k.points, 'dropped', k.dropped, 'explanation', k.explanation) AS after
           FROM assignments s JOIN items i ON i.lesson_version_id = s.lesson_version_id JOIN exercises e ON e.id = i.exercise_id

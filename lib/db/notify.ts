@@ -7,7 +7,7 @@ export const CHANNEL = "sourcework_live";
 
 /** Whom it concerns: teachers, who see work being done, or everybody, students at work too: their time, a nudge, the end. */
 export const AUDIENCES = ["teachers", "everybody"] as const;
-export type Audience = (typeof AUDIENCES)[number];
+type Audience = (typeof AUDIENCES)[number];
 
 /** At most one message in so many milliseconds for each assignment. */
 const EVERY = 1000;

@@ -41,7 +41,10 @@ export const listVersions = (reader: LessonReader): Promise<VersionRow[]> =>
 export type WholeVersion = { content: StoredVersion["content"]; entries: StoredEntry[] };
 
 /** What a row of `listVersions` stands for. */
-export async function getWholeVersion({ keyVersionId, lessonVersionId }: VersionRow): Promise<WholeVersion> {
+export async function getWholeVersion({
+  keyVersionId,
+  lessonVersionId,
+}: Pick<VersionRow, "keyVersionId" | "lessonVersionId">): Promise<WholeVersion> {
   const version = await getStoredVersion(lessonVersionId);
   return { content: version.content, entries: await listEntries(keyVersionId, version) };
 }

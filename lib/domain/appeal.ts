@@ -59,10 +59,14 @@ export type OpenAppeal = {
   readonly madeAt: Date;
 };
 
-/** The open appeals against one claim by those who gave it the same label; null: they left it blank. */
+/**
+ * The open appeals against one item by those who answered the same: its claim’s label, or else what reads the same in words. Without
+ * either they left it blank.
+ */
 export type AppealGroup = {
   readonly itemId: string;
   readonly number: number;
   readonly chosen: ClaimClass | null;
+  readonly words: string;
   readonly appeals: readonly OpenAppeal[];
 };

@@ -30,6 +30,8 @@ export type GradeRecord = {
   readonly possible: number | null;
   readonly late: boolean;
   readonly excused: boolean;
+  /** when the assignment closes for this student, where that is another moment than for the class */
+  readonly closesAt?: Date | null;
 };
 
 export const GRADE_STATES = ["graded", "missing", "excused", "open", "closing", "joined-later", "hidden"] as const;
@@ -69,13 +71,14 @@ export function gradeCell(
   { record, joinedAt }: { record: GradeRecord; joinedAt: Date },
   now: Date,
 ): GradeCell {
-  const { excused, ...work } = record;
+  const { excused, closesAt: own, ...work } = record;
+  const closesAt = own ?? assignment.closesAt;
   if (assignment.anonymous) return { ...EMPTY, state: "hidden" };
   if (work.total !== null) return { ...work, state: "graded" };
   if (excused) return { ...work, state: "excused" };
-  if (assignment.closesAt === null || assignment.closesAt > now) return { ...work, state: "open" };
+  if (closesAt === null || closesAt > now) return { ...work, state: "open" };
   if (work.attemptId !== null) return { ...work, state: "closing" };
-  return { ...EMPTY, state: joinedAt >= assignment.closesAt ? "joined-later" : "missing" };
+  return { ...EMPTY, state: joinedAt >= closesAt ? "joined-later" : "missing" };
 }
 
 /** What a cell counts, a share of full credit; null where it is left out. An assignment of which nothing counts is left out too. */

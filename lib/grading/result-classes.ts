@@ -48,16 +48,16 @@ export const responseCounts = (counts: readonly CountedResponse[]): ResponseCoun
 
 type AskedItem = Pick<KeyedItem, "position" | "kind" | "claim" | "content">;
 
+/** A response to an item in words. */
+export const responseWords = ({ kind, claim, content }: Omit<AskedItem, "position">, response: unknown, lesson: LessonText): string =>
+  exerciseKind(kind).describeResponse({ content, response }, { lesson, claim });
+
 /** What was answered to an item in words, blanks left out: those that read the same together, the commonest first. */
-export function wordedAnswers(
-  { position, kind, claim, content }: AskedItem,
-  counts: readonly CountedResponse[],
-  lesson: LessonText,
-): WordedAnswer[] {
+export function wordedAnswers(item: AskedItem, counts: readonly CountedResponse[], lesson: LessonText): WordedAnswer[] {
   const found = new Map<string, { answers: number; full: number; responseIds: string[] }>();
   for (const { position: at, responseId, response, answers, full } of counts) {
-    if (at !== position || responseId === null) continue;
-    const words = exerciseKind(kind).describeResponse({ content, response }, { lesson, claim });
+    if (at !== item.position || responseId === null) continue;
+    const words = responseWords(item, response, lesson);
     const one = found.get(words) ?? { answers: 0, full: 0, responseIds: [] };
     found.set(words, { answers: one.answers + answers, full: one.full + full, responseIds: [...one.responseIds, responseId] });
   }

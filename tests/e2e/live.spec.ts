@@ -106,7 +106,9 @@ test("a viewer only watches, the wall has no names, and both fit a narrow page",
   expect(await wide()).toBeLessThanOrEqual(0);
   await expectNoViolations(page);
   await page.getByRole("link", { name: "Project without names" }).click();
-  await expect(page.getByText("Not started")).toBeVisible();
+  await page.waitForURL("**/live?wall=on");
+  await page.reload();
+  await expect(page.getByText("Not started", { exact: true })).toBeVisible();
   for (const name of STUDENTS) expect(await page.content()).not.toContain(name);
   expect(await wide()).toBeLessThanOrEqual(0);
   await expectNoViolations(page);

@@ -105,7 +105,7 @@ test("when the time is up, an open page hands in what there is", async ({ page, 
   await expect(page.locator('header [data-state="saved"]')).toBeVisible();
   await pass(taking.attemptId, 20);
   await page.reload();
-  await expect(page.getByRole("heading", { name: /Handed in|Closed/ })).toBeVisible();
+  await expect(page.getByRole("heading", { name: /Handed in|Time is up/ })).toBeVisible();
 
   const other = await makeRoom();
   await pass(other.attemptId, 19.9);

@@ -21,16 +21,17 @@ const tried = (kind: string) => {
   if (!found) throw new Error(`${kind} is not tried`);
   return found;
 };
+type Entry = Parameters<Parameters<ParsedLesson["key"]["forEach"]>[0]>[0];
 const claimId = (position: number) => `claim-${position}`;
 
 /** The lesson with these kinds. `slug` is a name of its own unless said. */
-export function kindsLesson(kinds: readonly string[] = KINDS, slug = `kinds-${randomUUID()}`): ParsedLesson {
-  const entries = kinds.map((kind) => {
+export function kindsLesson(kinds: readonly string[] = KINDS, slug: string = `kinds-${randomUUID()}`): ParsedLesson {
+  const entryOf = (kind: string): Entry => {
     const { claim, key } = tried(kind);
     const evidence = claim === null ? [] : (LESSON.claims[claim] ?? []);
-    const said = { key: jsonObjectSchema.parse(key), evidence: evidence.map(([start, end]) => [start, end] as [number, number]) };
-    return [kind, { ...said, explanation: `Why of ${kind}.`, skill: null, weight: 1, chain: [], dropped: false as const }] as const;
-  });
+    const said = { key: jsonObjectSchema.parse(key), evidence: evidence.map(([start, end]): [number, number] => [start, end]) };
+    return { ...said, explanation: `Why of ${kind}.`, skill: null, weight: 1, chain: [], dropped: false };
+  };
   return {
     slug,
     title: "All kinds",
@@ -48,7 +49,7 @@ export function kindsLesson(kinds: readonly string[] = KINDS, slug = `kinds-${ra
       const item = { claim: claim === null ? null : claimId(claim), content: jsonObjectSchema.parse(content), entry: kind };
       return { kind, title: exerciseKind(kind).title, instructions: "", settings: {}, items: [item] };
     }),
-    key: new Map(entries),
+    key: new Map(kinds.map((kind) => [kind, entryOf(kind)])),
   };
 }
 
@@ -71,7 +72,13 @@ export async function makeKindsClass(kinds: readonly string[] = KINDS): Promise<
   const lesson = { lessonVersionId: version.id, keyVersionId: key.id };
   const times = { opensAt: hours(-1), dueAt: hours(1), closesAt: hours(2), feedback: "at-once", attemptsAllowed: 1 };
   const assignment = await db().assignment.create({ data: { classId: room.id, ...lesson, ...times } });
-  return { ...lesson, itemIds: items.map(({ id }) => id), schoolId: school.id, classId: room.id, assignmentId: assignment.id };
+  return {
+    ...lesson,
+    itemIds: items.map(({ id }) => id as GradedClass["itemIds"][number]),
+    schoolId: school.id,
+    classId: room.id,
+    assignmentId: assignment.id,
+  };
 }
 
 /** What a student answers to the kinds of a lesson; a kind that is not named is left blank. */

@@ -16,6 +16,7 @@ type PlayerListProps = {
   claims: readonly ListedClaim[];
   current: number;
   judgement: boolean;
+  asksSureness: boolean;
   states: readonly ("open" | "done" | "now")[];
   labelled: number;
   onCurrent: (index: number) => void;
@@ -95,24 +96,28 @@ function ClaimFields({ claim, index, ...props }: PlayerListProps & { claim: List
   );
 }
 
-function SureRow({ index, answer, onSure, onClear }: PlayerListProps & { index: number; answer: Answer }) {
+function SureRow({ index, answer, asksSureness, onSure, onClear }: PlayerListProps & { index: number; answer: Answer }) {
   const id = `sure-${index + 1}`;
   return (
     <p className="sure">
-      <label htmlFor={id}>How sure are you?</label>
-      <select
-        className="input"
-        id={id}
-        value={answer.sure ?? ""}
-        onChange={(event) => onSure(index, SURENESS.find((sure) => sure === event.target.value) ?? null)}
-      >
-        <option value="">Not said</option>
-        {SURENESS.map((sure) => (
-          <option key={sure} value={sure}>
-            {SURENESS_WORDS[sure]}
-          </option>
-        ))}
-      </select>
+      {asksSureness && (
+        <>
+          <label htmlFor={id}>How sure are you?</label>
+          <select
+            className="input"
+            id={id}
+            value={answer.sure ?? ""}
+            onChange={(event) => onSure(index, SURENESS.find((sure) => sure === event.target.value) ?? null)}
+          >
+            <option value="">Not said</option>
+            {SURENESS.map((sure) => (
+              <option key={sure} value={sure}>
+                {SURENESS_WORDS[sure]}
+              </option>
+            ))}
+          </select>
+        </>
+      )}
       <button type="button" className="link push" onClick={() => onClear(index)}>
         Clear <span className="sr">the label of claim {index + 1}</span>
       </button>

@@ -15,6 +15,7 @@ type PlayerRailProps = {
   article: { readonly language: string; readonly direction: "ltr" | "rtl" };
   answer: Answer | null;
   judgement: boolean;
+  asksSureness: boolean;
   states: readonly ("open" | "done" | "now")[];
   labelled: number;
   timeWords: string;
@@ -50,7 +51,7 @@ export function PlayerRail(props: PlayerRailProps) {
           {text}
         </p>
         <Palette {...props} />
-        <Sure {...props} />
+        {props.asksSureness && <Sure {...props} />}
         <RailNav {...props} />
       </section>
     </aside>

@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { PlainArticle } from "@/components/article/plain-article";
 import type { ExercisePlayerProps } from "@/components/taking/player-setting";
 import { articleBlocks } from "@/lib/domain/article-parts";
@@ -10,8 +11,14 @@ import { PlayerRail } from "./player-rail";
 import { changeWords } from "./player-words";
 import { type Player, usePlayer } from "./use-player";
 
-/** Sort the claims, as the student does it: in the article or as a list, with the same answers. */
-export function SortTheClaimsPlayer(props: ExercisePlayerProps) {
+const AxesPlayer = dynamic(() => import("./axes-player").then((module) => module.AxesPlayer));
+
+/** Sort the claims, as the student does it: by class, or in advanced classes on both axes. */
+export const SortTheClaimsPlayer = (props: ExercisePlayerProps) =>
+  props.exercise.settings.axes === 2 ? <AxesPlayer {...props} /> : <ClassPlayer {...props} />;
+
+/** In the article or as a list, with the same answers. */
+function ClassPlayer(props: ExercisePlayerProps) {
   const { reading, exercise, view, snapshot, helpOpen, onHelp } = props;
   const player = usePlayer(props);
   return (
@@ -30,9 +37,11 @@ export function SortTheClaimsPlayer(props: ExercisePlayerProps) {
   );
 }
 
+const asksSureness = ({ settings }: ExercisePlayerProps["exercise"]) => settings.sureness !== "not-asked";
+
 type PartProps = ExercisePlayerProps & { player: Player };
 
-function InArticle({ reading, snapshot, player }: PartProps) {
+function InArticle({ reading, exercise, snapshot, player }: PartProps) {
   const { article, judgement, timeWords } = reading;
   const { claims, current, listed, labelled, states } = player;
   const ranges = claims.map((claim) => claim.ranges);
@@ -54,6 +63,7 @@ function InArticle({ reading, snapshot, player }: PartProps) {
         index={current}
         text={claim?.text ?? ""}
         answer={claim?.answer ?? null}
+        asksSureness={asksSureness(exercise)}
         onGo={(to) => player.go(to, "show")}
         onLabel={(name) => player.label(current, name)}
         onSure={(sure) => player.sure(current, sure)}
@@ -64,7 +74,7 @@ function InArticle({ reading, snapshot, player }: PartProps) {
   );
 }
 
-function AsList({ reading, player }: PartProps) {
+function AsList({ reading, exercise, player }: PartProps) {
   const { current, labelled, states } = player;
   return (
     <PlayerList
@@ -72,6 +82,7 @@ function AsList({ reading, player }: PartProps) {
       article={reading.article}
       judgement={reading.judgement}
       claims={player.listed}
+      asksSureness={asksSureness(exercise)}
       onCurrent={player.setCurrent}
       onLabel={player.label}
       onSure={player.sure}

@@ -36,6 +36,7 @@ const bookRow = z.object({
           possible: z.int().nullable(),
           late: z.boolean(),
           excused: z.boolean(),
+          closesAt: moment.nullable(),
         }),
       ),
     }),
@@ -84,8 +85,10 @@ const bookQuery = ({ classId }: ClassTeacher) => sql`
     SELECT a.place, x.student_id FROM a JOIN excused_students x ON x.assignment_id = a.id WHERE NOT a.anonymous
   ), r AS MATERIALIZED (
     SELECT e.student_id, jsonb_agg(jsonb_build_object('attemptId', coalesce(g.attempt_id, o.attempt_id), 'total', g.total, 'possible', g.possible,
-      'late', coalesce(g.late, FALSE), 'excused', g.attempt_id IS NULL AND (x.student_id IS NOT NULL OR coalesce(o.excused, FALSE))) ORDER BY a.place) AS records
-    FROM e CROSS JOIN a LEFT JOIN g ON g.place = a.place AND g.student_id = e.student_id
+      'late', coalesce(g.late, FALSE), 'excused', g.attempt_id IS NULL AND (x.student_id IS NOT NULL OR coalesce(o.excused, FALSE)),
+      'closesAt', CASE WHEN m.student_id IS NOT NULL THEN (SELECT own_closes_at(s, m, 0) FROM assignments s WHERE s.id = a.id) END)
+      ORDER BY a.place) AS records
+    FROM e LEFT JOIN accommodations m ON m.student_id = e.student_id CROSS JOIN a LEFT JOIN g ON g.place = a.place AND g.student_id = e.student_id
     LEFT JOIN o ON o.place = a.place AND o.student_id = e.student_id LEFT JOIN x ON x.place = a.place AND x.student_id = e.student_id GROUP BY e.student_id
   )
   SELECT c.name AS "className",

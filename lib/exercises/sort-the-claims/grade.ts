@@ -1,9 +1,10 @@
 import type { Accepted } from "@/lib/domain/answer-key";
-import type { Credit } from "@/lib/domain/credit";
+import { type Credit, creditOfParts } from "@/lib/domain/credit";
 import { type ClaimClass, classesOnOffer, classOf, type Label } from "@/lib/domain/label";
+import { areNear } from "@/lib/domain/source-terms";
 import type { AcceptedClass, MarkingOptions } from "@/lib/exercises/exercise-kind";
 import type { SortTheClaimsKey } from "./key";
-import type { SortTheClaimsResponse } from "./response";
+import type { AxesAnswer, SortTheClaimsResponse } from "./response";
 
 /** The class that the key's label has in an assignment with these options: with judgement off, a judgement counts as reported fact. */
 export function offeredClass(key: SortTheClaimsKey, { judgement }: MarkingOptions): ClaimClass {
@@ -33,8 +34,40 @@ export function acceptedClasses(key: SortTheClaimsKey, options: MarkingOptions):
  * off, reported fact earns everything where the key says judgement, and judgement, which is not on offer, earns nothing.
  */
 export function gradeClaim(key: SortTheClaimsKey, response: SortTheClaimsResponse, options: MarkingOptions): Credit {
+  if (!("class" in response)) return gradeAxes(key, response);
   if (response.class === offeredClass(key, options))
     return { credit: 1, rule: response.class === classOf(key.label) ? "key" : "judgement-off" };
   const accepted = acceptedClasses(key, options).find((entry) => entry.class === response.class);
   return accepted ? { credit: accepted.credit, rule: "accepted" } : { credit: 0, rule: "none" };
+}
+
+/** Who vouches and how certain it is are worth the same; a near kind of source is half right. */
+const AXIS = 0.5;
+const NEAR = 0.5;
+
+/** The class of an answer on both axes: what is not said is as the reporter's own flat sentence. */
+export const classOfAxes = ({ voucher, certainty }: AxesAnswer): ClaimClass =>
+  classOf({ voucher: voucher ?? "own-voice", certainty: certainty ?? "asserted" });
+
+/** The best over the key's entries of credit × (½ voucher, a near one ¼, + ½ certainty); an entry that names a class takes that class whole. */
+function gradeAxes({ label, accepted }: SortTheClaimsKey, answer: AxesAnswer): Credit {
+  const own = partsOf(label, answer);
+  let best: Credit = own;
+  for (const entry of accepted) {
+    if ("class" in entry) {
+      if (classOfAxes(answer) === entry.class && entry.credit > best.credit) best = { credit: entry.credit, rule: "accepted" };
+      continue;
+    }
+    const other = partsOf({ voucher: entry.voucher ?? label.voucher, certainty: entry.certainty ?? label.certainty }, answer);
+    if (other.credit * entry.credit > best.credit) best = { credit: other.credit * entry.credit, rule: "accepted" };
+  }
+  return best;
+}
+
+function partsOf(label: Label, { voucher, certainty }: AxesAnswer): Credit {
+  const near = voucher !== null && areNear(voucher, label.voucher);
+  return creditOfParts([
+    { part: "Who vouches for it", credit: voucher === label.voucher ? 1 : near ? NEAR : 0, weight: AXIS },
+    { part: "How it is put", credit: certainty === label.certainty ? 1 : 0, weight: AXIS },
+  ]);
 }

@@ -1,11 +1,14 @@
-import { CLASS_WORDS } from "@/lib/domain/label-words";
+import type { ClaimClass } from "@/lib/domain/label";
+import { CERTAINTY_WORDS, CLASS_WORDS, VOUCHER_WORDS } from "@/lib/domain/label-words";
 import { type ExerciseKind, noContentSchema } from "@/lib/exercises/exercise-kind";
-import { acceptedClasses, gradeClaim, offeredClass } from "./grade";
+import { acceptedClasses, classOfAxes, gradeClaim, offeredClass } from "./grade";
 import { acceptingClass, type SortTheClaimsKey, sortTheClaimsKeySchema } from "./key";
 import { proposeItems } from "./propose";
 import { type SortTheClaimsResponse, sortTheClaimsResponseSchema } from "./response";
 
-/** Sort the claims: each claim gets one class. */
+const classOfResponse = (response: SortTheClaimsResponse): ClaimClass => ("class" in response ? response.class : classOfAxes(response));
+
+/** Sort the claims: each claim gets one class, or, in advanced classes, a place on both axes. */
 export const sortTheClaims: ExerciseKind<Record<string, never>, SortTheClaimsKey, SortTheClaimsResponse> = {
   name: "sort-the-claims",
   title: "Sort the claims",
@@ -17,10 +20,17 @@ export const sortTheClaims: ExerciseKind<Record<string, never>, SortTheClaimsKey
   responseSchema: sortTheClaimsResponseSchema,
   blank: { content: {}, key: { label: { voucher: "own-voice", certainty: "asserted" }, accepted: [] } },
   grade: gradeClaim,
-  classes: { ofKey: offeredClass, ofResponse: (response) => response.class, accepted: acceptedClasses, accepting: acceptingClass },
+  classes: { ofKey: offeredClass, ofResponse: classOfResponse, accepted: acceptedClasses, accepting: acceptingClass },
   afterMark: null,
   problems: () => [],
-  describeKey: ({ key }) => CLASS_WORDS[offeredClass(key, { judgement: true })].name,
-  describeResponse: ({ response }) => CLASS_WORDS[response.class].name,
+  describeKey: ({ key }) =>
+    `${CLASS_WORDS[offeredClass(key, { judgement: true })].name}: ${VOUCHER_WORDS[key.label.voucher]}; ${CERTAINTY_WORDS[key.label.certainty]}`,
+  describeResponse: ({ response }) => inWords(response),
   propose: proposeItems,
 };
+
+function inWords(response: SortTheClaimsResponse): string {
+  if ("class" in response) return CLASS_WORDS[response.class].name;
+  const { voucher, certainty } = response;
+  return [voucher ? VOUCHER_WORDS[voucher] : "nobody named", certainty ? CERTAINTY_WORDS[certainty] : "not said how certain"].join("; ");
+}

@@ -1,7 +1,17 @@
 import { z } from "zod";
-import { CLAIM_CLASSES } from "@/lib/domain/label";
+import { CERTAINTIES, CLAIM_CLASSES, VOUCHERS } from "@/lib/domain/label";
 import { SURENESS } from "@/lib/domain/sureness";
 
-/** What a student answers of one claim: its class and, where they say so, how sure they are. Sureness earns nothing. */
-export const sortTheClaimsResponseSchema = z.strictObject({ class: z.enum(CLAIM_CLASSES), sure: z.enum(SURENESS).optional() });
+const sure = z.enum(SURENESS).optional();
+
+const classAnswerSchema = z.strictObject({ class: z.enum(CLAIM_CLASSES), sure });
+
+/** An answer on both axes; null: not said yet, but never both. */
+const axesAnswerSchema = z
+  .strictObject({ voucher: z.enum(VOUCHERS).nullable(), certainty: z.enum(CERTAINTIES).nullable(), sure })
+  .refine(({ voucher, certainty }) => voucher !== null || certainty !== null, "say at least one of the two");
+export type AxesAnswer = z.infer<typeof axesAnswerSchema>;
+
+/** What a student answers of one claim: its class, or its label on both axes; and how sure they are, where they say so. Sureness earns nothing. */
+export const sortTheClaimsResponseSchema = z.union([classAnswerSchema, axesAnswerSchema]);
 export type SortTheClaimsResponse = z.infer<typeof sortTheClaimsResponseSchema>;

@@ -160,3 +160,18 @@ test("an empty class has an empty book", async () => {
     students: [],
   });
 });
+
+test("who has more time is not missing before their own closing, and is then", async () => {
+  const { room } = await makeResultsClass();
+  const lesson = await giveAnother(room, { closesAt: hours(1) });
+  const slow = await addStudent(room, "Sam");
+  await db().enrolment.updateMany({ where: { classId: room.classId }, data: { addedAt: hours(-2) } });
+  await db().accommodation.create({ data: { studentId: slow, timePercent: 200 } });
+  const stateAt = async (at: Date) => {
+    const { assignments, students } = await getGradebook(teacherOf(room), at);
+    const place = assignments.findIndex(({ assignmentId }) => assignmentId === lesson.assignmentId);
+    return ["Sam", "Zoe"].map((name) => students.find((one) => one.name === name)?.cells[place]?.state);
+  };
+  expect(await stateAt(hours(1.5))).toEqual(["open", "missing"]);
+  expect(await stateAt(hours(2))).toEqual(["missing", "missing"]);
+});

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { countWaitingMarks } from "@/lib/db/reports/waiting-marks";
 import { getOutcome, listKeyedItems } from "@/lib/db/reports/assignment-results";
+import { countWaitingMarks } from "@/lib/db/reports/waiting-marks";
 import { allKinds, handInKinds, KINDS, makeKindsClass } from "../../factories/kinds-lesson";
 import { teacherOf } from "../../factories/results-class";
 
@@ -12,5 +12,10 @@ test("smoke", async () => {
   const teacher = teacherOf(room);
   const items = await listKeyedItems(teacher);
   expect(items.map(({ kind }) => kind)).toEqual(KINDS);
-  console.log(JSON.stringify((await getOutcome(teacher)).counts.map(({position, kind, answers, full, response}) => [position, kind, answers, full, response])), await countWaitingMarks(teacher));
+  console.log(
+    JSON.stringify(
+      (await getOutcome(teacher)).counts.map(({ position, kind, answers, full, response }) => [position, kind, answers, full, response]),
+    ),
+    await countWaitingMarks(teacher),
+  );
 });

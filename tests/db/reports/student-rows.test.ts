@@ -105,9 +105,9 @@ describe("sorted by the database and in the browser", async () => {
   /** The order of the rows that the browser's table draws. */
   function drawn(search: { sort?: string; find?: string; standing?: string }): string[] {
     const rows = all.map((row) => packRow({ ...row, cells: resultCells(row, claims, new Map()) }));
-    const totals = claims.map(({ number }) => ({ number, answers: 0, full: 0 }));
+    const totals = claims.map(({ number, exercise }) => ({ number, exercise, answers: 0, full: 0 }));
     const query = resultsQuerySchema.parse(search);
-    const looking = { assignmentId: "", title: "", excusing: null, reopening: null };
+    const looking = { assignmentId: "", title: "", excusing: null, reopening: null, noun: "Claim", exercises: [] } as const;
     const html = renderToStaticMarkup(createElement(StudentTable, { rows, totals, handedIn: 0, students: rows.length, query, ...looking }));
     return [...html.matchAll(/<th scope="row">(?:<a[^>]*>)?<bdi>(.*?)<\/bdi>/g)].map((match) => match[1] ?? "");
   }

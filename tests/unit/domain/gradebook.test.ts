@@ -29,6 +29,9 @@ test("how a student stands with an assignment", () => {
   expect(stateOf(NOTHING, { closesAt: NOW })).toBe("missing");
   expect(stateOf(NOTHING, { closesAt: later })).toBe("open");
   expect(stateOf(NOTHING, { closesAt: null })).toBe("open");
+  // who has more time is not missing before their own closing
+  expect(stateOf({ ...NOTHING, closesAt: later }, { closesAt: NOW })).toBe("open");
+  expect(stateOf({ ...NOTHING, closesAt: NOW }, { closesAt: past })).toBe("missing");
   expect(stateOf({ ...NOTHING, attemptId: "x" })).toBe("closing");
   expect(stateOf(NOTHING, { joinedAt: past })).toBe("joined-later");
   expect(stateOf(GRADED, { joinedAt: NOW })).toBe("graded");

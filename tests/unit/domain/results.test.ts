@@ -58,13 +58,16 @@ describe("the address", () => {
 });
 
 test("a row arrives in the browser as it left", () => {
-  const cell: fc.Arbitrary<ResultCell> = fc.record({
-    chosen: fc.option(fc.constantFrom(...CLAIM_CLASSES)),
-    share: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
-  });
+  const answer = fc.oneof(
+    fc.record({ chosen: fc.option(fc.constantFrom(...CLAIM_CLASSES)), other: fc.constant(null) }),
+    fc.record({ chosen: fc.constant(null), other: fc.constantFrom("answered", "waits") }),
+  );
+  const cell: fc.Arbitrary<ResultCell> = fc
+    .tuple(answer, fc.option(fc.double({ min: 0, max: 1, noNaN: true })))
+    .map(([given, share]) => ({ ...given, share }));
   fc.assert(
     fc.property(fc.array(cell, { maxLength: 40 }), (cells) => {
-      const row = makeRow({ cells: cells.map(({ chosen, share }) => ({ chosen, share: share === 0 ? 0 : share })) });
+      const row = makeRow({ cells: cells.map((one) => ({ ...one, share: one.share === 0 ? 0 : one.share })) });
       expect(unpackRow(packRow(row))).toEqual(row);
     }),
   );
@@ -91,8 +94,8 @@ test("the table for a spreadsheet has as many cells in every line", () => {
   const rows = [
     makeRow({
       cells: [
-        { chosen: "attribution", share: 2 / 3 },
-        { chosen: null, share: 0 },
+        { chosen: "attribution", other: null, share: 2 / 3 },
+        { chosen: null, other: null, share: 0 },
       ],
     }),
     makeRow({ name: "Ben", alike: true, standing: "absent", attemptId: null, submittedAt: null, total: null, possible: null }),
@@ -102,4 +105,18 @@ test("the table for a spreadsheet has as many cells in every line", () => {
     ["Ana Keller", "Handed in", "2026-11-25 11:00", "1.5", "2", "Attribution", "0.667", "", "0"],
     ["Ben (3)", "Not started", "", "", "", "", "", "", ""],
   ]);
+});
+
+test("a lesson of several exercises has them in the head, answers in words, and what waits", () => {
+  const cells: ResultCell[] = [
+    { chosen: "attribution", other: null, share: 1 },
+    { chosen: null, other: "answered", share: 0.4 },
+    { chosen: null, other: "waits", share: 0 },
+    { chosen: null, other: null, share: 0 },
+  ];
+  const claims = ["Sort", "Highlight", "Rewrite", "Rewrite"].map((exercise, index) => ({ number: index + 1, exercise }));
+  const rows = [{ ...makeRow({ cells }), words: ["", "source: “The mayor”", "=The mayor said so", ""] }];
+  const [head, line] = resultsTable({ claims, rows, zone: "UTC", noun: "Question" }, () => "then");
+  expect(head?.slice(5, 9)).toEqual(["Question 1 (Sort)", "Question 1 credit", "Question 2 (Highlight)", "Question 2 credit"]);
+  expect(line?.slice(5)).toEqual(["Attribution", "1", "source: “The mayor”", "0.4", "=The mayor said so", "waits", "", "0"]);
 });

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { acceptedSchema } from "@/lib/domain/answer-key";
-import { CERTAINTIES, CLAIM_CLASSES, type ClaimClass, type Label, VOUCHERS } from "@/lib/domain/label";
+import { CERTAINTIES, type Certainty, CLAIM_CLASSES, type ClaimClass, type Label, VOUCHERS, type Voucher } from "@/lib/domain/label";
+import { exerciseKind } from "@/lib/exercises/registry";
 import { acceptedClasses, gradeClaim, offeredClass } from "@/lib/exercises/sort-the-claims/grade";
 import { type SortTheClaimsKey, sortTheClaimsKeySchema } from "@/lib/exercises/sort-the-claims/key";
 import { sortTheClaimsResponseSchema } from "@/lib/exercises/sort-the-claims/response";
@@ -141,4 +142,29 @@ test("accepting another label never lowers a credit", () => {
       expect(gradeClaim(wider, r, o).credit).toBeGreaterThanOrEqual(gradeClaim(k, r, o).credit);
     }),
   );
+});
+
+test("an answer on both axes earns half for each; a near kind of source a quarter; what is not said nothing", () => {
+  const key = {
+    label: { voucher: "unnamed-official", certainty: "hedged" },
+    accepted: [
+      { voucher: "news-outlet", credit: 0.8 },
+      { class: "speculation", credit: 0.5 },
+    ],
+  } as const;
+  const credit = (voucher: Voucher | null, certainty: Certainty | null) =>
+    gradeClaim({ ...key, accepted: [...key.accepted] }, { voucher, certainty }, { judgement: true }).credit;
+  expect(credit("unnamed-official", "hedged")).toBe(1);
+  expect(credit("unnamed-official", null)).toBe(0.5);
+  expect(credit("unnamed-person", "hedged")).toBe(0.75);
+  expect(credit("news-outlet", "hedged")).toBeCloseTo(0.8, 9);
+  // speculation is accepted as a class, and the right certainty alone earns as much
+  expect(credit("own-voice", "predicted")).toBe(0.5);
+  expect(credit("own-voice", "asserted")).toBe(0);
+});
+
+test("an answer on both axes falls under a class, and one that says nothing is none", () => {
+  expect(exerciseKind("sort-the-claims").classes?.ofResponse({ voucher: "document", certainty: null })).toBe("attribution");
+  expect(exerciseKind("sort-the-claims").classes?.ofResponse({ voucher: null, certainty: "predicted" })).toBe("speculation");
+  expect(sortTheClaimsResponseSchema.safeParse({ voucher: null, certainty: null }).success).toBe(false);
 });

@@ -20,6 +20,9 @@ const makeClaim = (number: number, ranges: [number, number][], result: Partial<C
   keyClass: "attribution",
   evidence: [],
   explanation: "",
+  exercise: 0,
+  question: "",
+  keyWords: "",
   skill: null,
   answers: 24,
   full: 0,
@@ -49,7 +52,7 @@ const blocks = articleBlocks(
 const hrefOf = ({ number }: ClaimResult) => `?claim=${number}` as const;
 const article = { text: TEXT, language: "en", direction: "ltr" } as const;
 const heat = (hideFew = false) =>
-  renderToStaticMarkup(createElement(HeatArticle, { blocks, claims, ...article, hideFew, ...(!hideFew && { hrefOf }) }));
+  renderToStaticMarkup(createElement(HeatArticle, { blocks, claims, noun: "Claim", ...article, hideFew, ...(!hideFew && { hrefOf }) }));
 const chips = (html: string) => [...html.matchAll(/heat-count num"[^>]*>([^<]*)</g)].map((match) => match[1]);
 
 test("the numbers of the heatmap are those of its table", () => {

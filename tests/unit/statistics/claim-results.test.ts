@@ -13,6 +13,9 @@ const makeClaim = (position: number, keyClass: ClaimClass | null): KeyedClaim =>
   keyClass,
   evidence: [],
   explanation: "",
+  exercise: 0,
+  question: "",
+  keyWords: "",
   skill: null,
 });
 const none = { "reported-fact": 0, attribution: 0, speculation: 0, judgement: 0 };

@@ -20,7 +20,7 @@ const said = (runs: readonly { text: string; where: string }[]) =>
   runs.map(({ text, where }) => (where === "both" ? text : `${where === "later" ? "+" : "-"}[${text}]`)).join("");
 
 test("two versions that say the same differ in nothing", () => {
-  expect(compareVersions(version(), version())).toEqual({ facts: [], article: [], claims: [], sameClaims: 3 });
+  expect(compareVersions(version(), version())).toEqual({ facts: [], article: [], claims: [], sameClaims: 3, items: [], sameItems: 0 });
 });
 
 test("a key is compared claim by claim: label, accepted, evidence, points, explanation, skill and chain", () => {

@@ -5,7 +5,16 @@ import { listWaitingPlaces } from "@/lib/db/reports/waiting-places";
 import { classesOnOffer } from "@/lib/domain/label";
 import type { AssignmentTeacher } from "@/lib/domain/proof";
 import { itemNoun, type KeyedClaim, type StudentRow, type WordedAnswer } from "@/lib/domain/results";
-import { exercisesOf, keyedClaims, mayWait, responseCounts, resultCells, saysWords, wordedAnswers } from "@/lib/grading/result-classes";
+import {
+  exercisesOf,
+  keyedClaims,
+  mayWait,
+  responseCounts,
+  responseWords,
+  resultCells,
+  saysWords,
+  wordedAnswers,
+} from "@/lib/grading/result-classes";
 import { claimResults } from "@/lib/statistics/claim-results";
 
 /** What every page of an assignment's results stands on: its head, and what the class did with each claim. */
@@ -32,6 +41,11 @@ export async function loadResults(teacher: AssignmentTeacher) {
     const item = items.find((one) => one.position === position);
     return keyClass === null && item && lesson ? wordedAnswers(item, counted, lesson) : [];
   };
+  /** A response to an item in words; empty where its answers are labels. */
+  const inWords = (itemId: string, response: unknown): string => {
+    const item = items.find((one) => one.itemId === itemId);
+    return item && lesson ? responseWords(item, response, lesson) : "";
+  };
   /** How many answers to an item wait for a mark. */
   const waitingAt = (position: number) => waiting.filter(({ positions }) => positions.includes(position)).length;
   const parts = { exercises: exercisesOf(items), noun: itemNoun(claims) };
@@ -46,6 +60,7 @@ export async function loadResults(teacher: AssignmentTeacher) {
     classes: classesOnOffer(head.judgement),
     rowOf,
     wordsTo,
+    inWords,
     waitingAt,
   };
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ItemKeyTable } from "@/components/lessons/item-key-table";
 import { KeyTable } from "@/components/lessons/key-table";
 import { KeyedArticle } from "@/components/lessons/keyed-article";
 import { type LessonActions, LessonActs } from "@/components/lessons/lesson-acts";
@@ -12,9 +13,11 @@ import { Panel } from "@/components/ui/panel";
 import { lessonReader } from "@/lib/access/proofs";
 import { findKeyToAdopt } from "@/lib/db/key-versions";
 import { getLesson, listKeyedClaims } from "@/lib/db/lessons";
+import { getWholeVersion } from "@/lib/db/versions";
 import { articleBlocks } from "@/lib/domain/article-parts";
 import { formatDate, LOCALE } from "@/lib/domain/format";
 import { sharingOf } from "@/lib/domain/lesson";
+import { wordedItems } from "@/lib/grading/keyed-items";
 import { archiveLessonAction, copyLessonAction, openDraftAction, restoreLessonAction, shareLessonAction } from "../actions";
 
 export const metadata: Metadata = { title: "Lesson" };
@@ -30,7 +33,10 @@ const actions: LessonActions = {
 export default async function LessonPage({ params, searchParams }: PageProps<"/teach/lessons/[lessonId]">) {
   const reader = await lessonReader((await params).lessonId);
   const [lesson, key, { made }] = await Promise.all([getLesson(reader), findKeyToAdopt(reader), searchParams]);
-  const claims = key ? await listKeyedClaims(reader, key.keyVersionId) : [];
+  const [claims, whole] = key
+    ? await Promise.all([listKeyedClaims(reader, key.keyVersionId), getWholeVersion({ ...key, lessonVersionId: reader.lessonVersionId })])
+    : [[], null];
+  const items = whole ? wordedItems(whole) : [];
   const { text, language, direction } = lesson;
   const ranges = Array.from({ length: lesson.claims }, (_, position) => claims.find((claim) => claim.position === position)?.ranges ?? []);
   const published = lesson.publishedOn && formatDate(lesson.publishedOn, { locale: LOCALE, timeZone: "UTC" });
@@ -66,7 +72,10 @@ export default async function LessonPage({ params, searchParams }: PageProps<"/t
         direction={direction}
       />
       <Disclosure summary="The whole key as a table">
-        <KeyTable claims={claims} text={text} />
+        <div className="stack loose">
+          {(claims.length > 0 || items.length === 0) && <KeyTable claims={claims} text={text} />}
+          {items.length > 0 && <ItemKeyTable items={items} text={{ language, direction }} />}
+        </div>
       </Disclosure>
       {(lesson.instructions || lesson.retells || lesson.rights || lesson.address) && <About lesson={lesson} />}
     </main>

@@ -7,7 +7,9 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
 import { assignmentTeacher } from "@/lib/access/proofs";
 import { listOpenAppeals } from "@/lib/db/appeals";
+import type { AppealGroup } from "@/lib/domain/appeal";
 import { formatCount, LOCALE } from "@/lib/domain/format";
+import type { ClaimResult } from "@/lib/domain/results";
 import { appealGroups } from "@/lib/grading/appeal-groups";
 import { acceptLabelAction, decideAppealsAction } from "../grade-actions";
 import { loadResults } from "../load-results";
@@ -19,8 +21,12 @@ const COUNT = { one: "# student sees a claim differently.", other: "# sentences 
 /** "I disagree": what students say of the key, by claim and by the label that they chose. */
 export default async function AppealsPage({ params }: PageProps<"/teach/assignments/[assignmentId]/appeals">) {
   const teacher = await assignmentTeacher((await params).assignmentId);
-  const [{ head, claims }, appeals] = await Promise.all([loadResults(teacher), listOpenAppeals(teacher)]);
-  const groups = appealGroups(appeals, claims);
+  const [{ head, claims, noun, inWords, wordsTo }, appeals] = await Promise.all([loadResults(teacher), listOpenAppeals(teacher)]);
+  const groups = appealGroups(appeals, claims, inWords);
+  const sameAnswers = ({ chosen, words }: AppealGroup, claim: ClaimResult): number => {
+    if (chosen) return claim.chosen[chosen];
+    return words === "" ? claim.blank : (wordsTo(claim).find((answer) => answer.words === words)?.answers ?? 0);
+  };
   const { assignmentId } = teacher;
   const acts = teacher.classRole === "viewer" ? null : { accept: acceptLabelAction, decide: decideAppealsAction };
   const back = (
@@ -47,8 +53,9 @@ export default async function AppealsPage({ params }: PageProps<"/teach/assignme
         return (
           claim && (
             <AppealGroupPanel
-              key={`${group.itemId} ${group.chosen}`}
-              {...{ assignmentId, group, claim, shown, acts }}
+              key={`${group.itemId} ${group.chosen} ${group.words}`}
+              {...{ assignmentId, group, claim, noun, shown, acts }}
+              sameAnswers={sameAnswers(group, claim)}
               article={head.article}
               first={index === 0}
             />

@@ -18,16 +18,22 @@ import { assignmentEditor } from "@/lib/access/proofs";
 import { previewRegrade } from "@/lib/commands/preview-regrade";
 import { getAssignmentSettings } from "@/lib/db/assignments";
 import { getArticleText, type KeyChange, listKeyChanges } from "@/lib/db/key-changes";
+import { getLessonText } from "@/lib/db/lesson-text";
 import { findProposedKey, listOfferedKeys, listRegrades } from "@/lib/db/regrades";
 import { formatCount, LOCALE, type Shown } from "@/lib/domain/format";
+import { textAt } from "@/lib/domain/json-parts";
+import type { LessonText } from "@/lib/domain/lesson-text";
 import type { AssignmentEditor } from "@/lib/domain/proof";
 import type { OfferedKey, RegradePreview } from "@/lib/domain/regrade";
+import { sameJson } from "@/lib/domain/same-json";
 import { exerciseKind } from "@/lib/exercises/registry";
+import { saysWords } from "@/lib/grading/result-classes";
 import { applyKeyAction } from "./actions";
 
 export const metadata: Metadata = { title: "Key of this assignment" };
 
 const CLAIMS = { one: "It says something else of # claim.", other: "It says something else of # claims." };
+const QUESTIONS = { one: "It says something else of # question.", other: "It says something else of # questions." };
 
 export default async function AssignmentKeyPage({ params, searchParams }: PageProps<"/teach/assignments/[assignmentId]/key">) {
   const editor = await assignmentEditor((await params).assignmentId);
@@ -72,10 +78,12 @@ export default async function AssignmentKeyPage({ params, searchParams }: PagePr
 }
 
 async function Preview({ editor, chosen }: { editor: AssignmentEditor; chosen: OfferedKey }) {
-  const [preview, changes, article] = await Promise.all([
+  const listing = listKeyChanges(editor, chosen.keyVersionId);
+  const [preview, changes, article, lesson] = await Promise.all([
     previewRegrade(editor, chosen),
-    listKeyChanges(editor, chosen.keyVersionId),
+    listing,
     getArticleText(editor),
+    listing.then((listed) => (saysWords(listed) ? getLessonText(editor) : null)),
   ]);
   if (!preview || (chosen.adopted && preview.attempts === 0)) {
     return <Notice>Key version {chosen.number} is adopted, and everything that was handed in is marked by it.</Notice>;
@@ -93,9 +101,9 @@ async function Preview({ editor, chosen }: { editor: AssignmentEditor; chosen: O
               </>
             )}
           </StatSentence>
-          {changes.length > 0 && <StatSentence>{formatCount(changes.length, CLAIMS, LOCALE)}</StatSentence>}
+          {changes.length > 0 && <StatSentence>{formatCount(changes.length, lesson ? QUESTIONS : CLAIMS, LOCALE)}</StatSentence>}
         </StatSentences>
-        {changes.length > 0 && <ClaimChanges changes={changes.map((change) => inClasses(change, preview))} article={article} />}
+        {changes.length > 0 && <ClaimChanges changes={changes.map((change) => inWords(change, preview, lesson))} article={article} />}
         {preview.byStudent.length > 0 && (
           <Disclosure summary="Who it concerns" open={preview.byStudent.length <= FEW}>
             <StudentChanges preview={preview} />
@@ -115,23 +123,29 @@ async function Preview({ editor, chosen }: { editor: AssignmentEditor; chosen: O
 }
 const FEW = 40;
 
-/** What the two keys say of a claim, in the classes that students see. */
-function inClasses({ before, after, kind: name, judgement, ...claim }: KeyChange, preview: RegradePreview): ClaimChange {
-  const { classes } = exerciseKind(name);
+/** What the two keys say of an item: in the classes that students see, or in words. */
+function inWords(
+  { before, after, kind: name, judgement, claim, content, ...item }: KeyChange,
+  preview: RegradePreview,
+  lesson: LessonText | null,
+) {
+  const { classes, describeKey } = exerciseKind(name);
   const says = ({ key, points, dropped }: KeyChange["before"]) => ({
     label: classes?.ofKey(key, { judgement }) ?? null,
+    words: classes || !lesson ? "" : describeKey({ content, key }, { lesson, claim }),
     accepted: classes?.accepted(key, { judgement }) ?? [],
     points,
     dropped,
   });
   const [was, will] = [says(before), says(after)];
-  const moves = preview.byClaim.find(({ position }) => position === claim.position);
+  const moves = preview.byClaim.find(({ position }) => position === item.position);
   return {
-    ...claim,
+    ...item,
+    question: textAt(content, "question"),
     before: was,
     after: will,
-    wordsOnly: JSON.stringify(was) === JSON.stringify(will),
+    wordsOnly: sameJson(was, will) && (classes !== null || sameJson(before.key, after.key)),
     up: moves?.up ?? 0,
     down: moves?.down ?? 0,
-  };
+  } satisfies ClaimChange;
 }
