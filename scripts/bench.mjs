@@ -24,6 +24,7 @@ const measurements = {
   live: async (bench) => (await import("./bench/live.mjs")).measureLive(bench),
   submit: async (bench) => (await import("./bench/submit.mjs")).measureSubmit(bench),
   autosave: async (bench) => (await import("./bench/autosave.mjs")).measureAutosave(bench),
+  classroom: async (bench) => (await import("./bench/classroom.mjs")).measureClassroom(bench),
   regrade: async (bench) => (await import("./bench/regrade.mjs")).measureRegrade(bench),
   analysis: async (bench) => (await import("./bench/analysis.mjs")).measureAnalysis(bench),
 };

@@ -5,12 +5,14 @@ import { DialogButton } from "@/components/ui/dialog-button";
 import { TextField } from "@/components/ui/text-field";
 import { formatCount, LOCALE } from "@/lib/domain/format";
 import { pointsText } from "@/lib/domain/points";
+import type { ItemNoun } from "@/lib/domain/results";
 import type { DropAct } from "./grade-acts";
 
 type DropClaimProps = {
   assignmentId: string;
   itemId: string;
   number: number;
+  noun?: ItemNoun;
   /** what it would do: the claim's weight in thousandths, how many count it, and how many of those earned something with it */
   effect: { readonly weight: number; readonly students: number; readonly losing: number };
   action: DropAct;
@@ -23,10 +25,14 @@ const REFUSALS = {
 } as const;
 
 /** Takes a claim out of the score for everybody, after saying in numbers what that does. */
-export function DropClaim({ assignmentId, itemId, number, effect: { weight, students, losing }, action }: DropClaimProps) {
+export function DropClaim({ assignmentId, itemId, number, noun = "Claim", effect: { weight, students, losing }, action }: DropClaimProps) {
   const worth = pointsText(weight);
   return (
-    <DialogButton label="Drop this claim from the score for all" icon="minus" title={`Drop claim ${number} from the score?`}>
+    <DialogButton
+      label={`Drop this ${noun.toLowerCase()} from the score for all`}
+      icon="minus"
+      title={`Drop ${noun.toLowerCase()} ${number} from the score?`}
+    >
       <p>
         {formatCount(
           students,

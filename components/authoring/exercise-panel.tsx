@@ -227,5 +227,5 @@ const newItem = ({ about, blank }: OfferedKind, claimIds: readonly string[]): Dr
   explanation: "",
   skill: null,
   points: POINT,
-  reviewed: true,
+  reviewed: false,
 });

@@ -45,9 +45,9 @@ export function moved<One>(all: readonly One[], from: number, by: -1 | 1): One[]
   return next;
 }
 
-/** The exercises with names for their places. */
-export const placed = (exercises: readonly DraftExercise[]): EditedExercise[] =>
-  exercises.map((exercise) => ({ ...exercise, place: crypto.randomUUID() }));
+/** The exercises with names for their places, each beginning with where they are from. */
+export const placed = (exercises: readonly DraftExercise[], from: string | number): EditedExercise[] =>
+  exercises.map((exercise, index) => ({ ...exercise, place: `${from}-${index}` }));
 
 /** The exercises as they are sent: each with the index that it had at the server, by the places there in their order; null: it is new. */
 export const toSend = (exercises: readonly EditedExercise[], places: readonly string[]): ChangeExercises["exercises"] =>

@@ -94,9 +94,10 @@ function ItemFields({ item, id, claim, kindName, about, number, lost, onChange, 
           id={id}
           content={item.content}
           answerKey={item.key}
-          {...{ claim }}
+          key={claim}
+          claim={claim}
           {...around}
-          onContent={(content) => set({ content })}
+          onContent={(content, key = item.key) => set({ content, key })}
           onKey={(key) => set({ key })}
         />
       )}

@@ -16,7 +16,7 @@ type Step = { readonly words: string; readonly before: readonly EditedExercise[]
 /** The exercises while they are changed: saved when the teacher pauses, the last removal taken back, and what somebody else changed. */
 export function useExercises(begun: Begun, change: ExercisesActions["change"]) {
   const { draftId } = begun;
-  const [exercises, setExercises] = useState<readonly EditedExercise[]>(() => placed(begun.exercises));
+  const [exercises, setExercises] = useState<readonly EditedExercise[]>(() => placed(begun.exercises, "begun"));
   const [faults, setFaults] = useState(begun.faults);
   const [saving, setSaving] = useState<Saving>("saved");
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -111,7 +111,7 @@ export function useExercises(begun: Begun, change: ExercisesActions["change"]) {
     /** Ends the quarrel with somebody else: either what is here is sent over theirs, or theirs comes in. */
     settle: (whose: "mine" | "theirs") => {
       if (!theirs) return;
-      const mine = whose === "mine" ? newest.current : placed(theirs.exercises);
+      const mine = whose === "mine" ? newest.current : placed(theirs.exercises, theirs.revision);
       const places =
         whose === "mine" ? placesAmong(theirs.exercises, newest.current, known.current.places) : mine.map(({ place }) => place);
       known.current = { ...theirs, places };

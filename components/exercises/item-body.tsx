@@ -4,7 +4,7 @@ import type { Sureness } from "@/lib/domain/sureness";
 import type { ItemControlsProps, ItemKind } from "./item-controls";
 import { ItemSureness } from "./item-sureness";
 
-type ItemBodyProps = Pick<ItemKind, "Controls" | "question"> &
+type ItemBodyProps = Pick<ItemKind, "Controls" | "question" | "quotes"> &
   Omit<ItemControlsProps, "id" | "language" | "direction"> & {
     index: number;
     asksSureness: boolean;
@@ -13,10 +13,10 @@ type ItemBodyProps = Pick<ItemKind, "Controls" | "question"> &
   };
 
 /** An item: its question, its claim and the controls of its kind. */
-export function ItemBody({ index, article, asksSureness, question, Controls, onSure, ...item }: ItemBodyProps) {
+export function ItemBody({ index, article, asksSureness, question, quotes, Controls, onSure, ...item }: ItemBodyProps) {
   const { language, direction } = article;
   const id = `answer-${index + 1}`;
-  const words = item.item.claim === null ? "" : claimText(item.lesson, item.item.claim);
+  const words = item.item.claim === null || (quotes === "list" && !item.list) ? "" : claimText(item.lesson, item.item.claim);
   return (
     <>
       <h2 className="item-question" tabIndex={-1} id={`${id}-question`}>
@@ -31,9 +31,11 @@ export function ItemBody({ index, article, asksSureness, question, Controls, onS
       <Controls {...item} {...{ id, language, direction }} />
       {asksSureness && <ItemSureness id={id} answer={item.answer} onSure={onSure} />}
       {item.answer && (
-        <button type="button" className="link" onClick={() => item.onAnswer(null)}>
-          Clear <span className="sr">the answer to question {index + 1}</span>
-        </button>
+        <p>
+          <button type="button" className="link" onClick={() => item.onAnswer(null)}>
+            Clear <span className="sr">the answer to question {index + 1}</span>
+          </button>
+        </p>
       )}
     </>
   );

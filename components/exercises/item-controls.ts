@@ -22,8 +22,14 @@ export type ItemKind = {
   Controls: ComponentType<ItemControlsProps>;
   /** what is asked, in a sentence; `item` counts from 1 */
   question: (item: ReadingItem) => string;
-  /** how it is done and what the keys do */
+  /** how it is done */
   help: ReactNode;
+  /** what keys of its own do; those of every kind are added */
+  keys?: readonly { readonly keys: readonly string[]; readonly what: string }[];
   /** no words about how sure one is: there is nothing to be sure of */
   withoutSureness?: boolean;
+  /** the question takes the whole width, and the text stands under it */
+  wide?: boolean;
+  /** `list`: the claim is quoted in the list only, for the controls show its words themselves */
+  quotes?: "list";
 };

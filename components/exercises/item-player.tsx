@@ -1,22 +1,23 @@
 "use client";
 
+import type { KeyboardEvent } from "react";
 import { PageTurner, pageAround } from "@/components/taking/list-pages";
 import type { ExercisePlayerProps } from "@/components/taking/player-setting";
-import { SAVING_WORDS } from "@/components/taking/saving-words";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
-import { Strip } from "@/components/ui/strip";
 import type { JsonObject } from "@/lib/domain/json";
 import type { ReadingItem } from "@/lib/domain/reading";
 import { surenessOf } from "@/lib/domain/sureness";
 import { ItemArticle } from "./item-article";
 import { ItemBody } from "./item-body";
 import type { ItemKind } from "./item-controls";
-import { useItemPlace } from "./use-item-place";
+import { ItemHelp } from "./item-help";
+import { readItemKey, takesLetters } from "./item-keys";
+import { ItemRail } from "./item-rail";
+import { changeWords } from "./item-words";
+import { focusQuestion, useItemPlace } from "./use-item-place";
 
 /** The player of every kind whose items are answered one beside the other: the text, and the item being worked on; or all as a list. */
-export function ItemPlayer({ Controls, question, help, withoutSureness, ...props }: ExercisePlayerProps & ItemKind) {
-  const { reading, exercise, view, snapshot, helpOpen, onHelp } = props;
+export function ItemPlayer({ Controls, question, help, keys, withoutSureness, wide, quotes, ...props }: ExercisePlayerProps & ItemKind) {
+  const { reading, exercise, view, snapshot, nextPart } = props;
   const { items } = exercise;
   const { current, setCurrent, go } = useItemPlace(props);
   const { answers } = snapshot;
@@ -26,26 +27,38 @@ export function ItemPlayer({ Controls, question, help, withoutSureness, ...props
     const sure = surenessOf(answers[item.itemId]?.sure);
     props.onAnswer(item.itemId, answer && { ...answer, ...(sure && { sure }) });
   };
+  const press = (event: KeyboardEvent, index: number) => {
+    const act = readItemKey(event, takesLetters(event.target));
+    if (!act) return;
+    event.preventDefault();
+    if (act === "undo") props.onUndo();
+    else if (act === "help") props.onHelp(true);
+    else focusQuestion(index);
+  };
   const draw = (item: ReadingItem, index: number, list: boolean) => (
-    <ItemBody
-      {...{ item, index, lesson, list, asksSureness, question, Controls }}
-      settings={exercise.settings}
-      article={reading.article}
-      answer={answers[item.itemId] ?? null}
-      onAnswer={(answer) => {
-        setCurrent(index);
-        give(item, answer);
-      }}
-      onSure={(sure) => {
-        const answer = answers[item.itemId];
-        if (!answer) return;
-        const { sure: _, ...rest } = answer;
-        props.onAnswer(item.itemId, sure ? { ...rest, sure } : rest);
-      }}
-    />
+    <section
+      key={item.itemId}
+      id={`item-${index + 1}`}
+      className={list ? "item-block" : "item-block stack"}
+      aria-labelledby={`answer-${index + 1}-question`}
+      onKeyDown={(event) => press(event, index)}
+      onFocus={() => index !== current && setCurrent(index)}
+    >
+      <ItemBody
+        {...{ item, index, lesson, list, asksSureness, question, quotes, Controls }}
+        settings={exercise.settings}
+        article={reading.article}
+        answer={answers[item.itemId] ?? null}
+        onAnswer={(answer) => give(item, answer)}
+        onSure={(sure) => {
+          const answer = answers[item.itemId];
+          if (!answer) return;
+          const { sure: _, ...rest } = answer;
+          props.onAnswer(item.itemId, sure ? { ...rest, sure } : rest);
+        }}
+      />
+    </section>
   );
-  const states = items.map((item, index) => (index === current ? "now" : answers[item.itemId] ? "done" : "open"));
-  const answered = items.filter((item) => answers[item.itemId]).length;
   const item = items[current];
   const shown = pageAround(current, items.length, reading.itemsAPage);
   return (
@@ -58,73 +71,30 @@ export function ItemPlayer({ Controls, question, help, withoutSureness, ...props
               <h1>{exercise.title}</h1>
               {exercise.instructions && <p className="quiet">{exercise.instructions}</p>}
             </header>
-            {items.slice(shown.from, shown.to).map((one, place) => (
-              <section key={one.itemId} id={`item-${shown.from + place + 1}`} className="item-block">
-                {draw(one, shown.from + place, true)}
-              </section>
-            ))}
+            {items.slice(shown.from, shown.to).map((one, place) => draw(one, shown.from + place, true))}
             <PageTurner {...shown} count={items.length} size={reading.itemsAPage} onGo={(to) => go(to, "focus")} />
           </div>
         </main>
       ) : (
-        <div className="item-read">
+        <div className={wide ? "item-read wide" : "item-read"}>
           <main className="sheet" id="main">
             <ItemArticle {...{ lesson, items, current }} article={reading.article} />
           </main>
-          <aside className="item-rail" id="palette" aria-label={exercise.title}>
-            <section className="panel stack">
-              <p className="row spread">
-                <span className="count num">
-                  {answered} of {items.length} answered
-                </span>
-                <span className="caption">{reading.timeWords}</span>
-              </p>
-              <Strip states={states} />
-              {exercise.instructions && <p className="quiet small">{exercise.instructions}</p>}
-            </section>
-            {item && (
-              <section className="panel stack item-block" id={`item-${current + 1}`}>
-                {draw(item, current, false)}
-                <div className="nav">
-                  <Button icon="back" unavailable={current === 0} onClick={() => go(current - 1, "focus")}>
-                    Before
-                  </Button>
-                  <Button iconEnd="next" unavailable={current + 1 === items.length} onClick={() => go(current + 1, "focus")}>
-                    Next
-                  </Button>
-                </div>
-              </section>
-            )}
-          </aside>
+          <ItemRail {...{ exercise, answers, current, nextPart }} timeWords={reading.timeWords} onGo={(index) => go(index, "focus")}>
+            {item && draw(item, current, false)}
+          </ItemRail>
         </div>
       )}
-      <Dialog
-        open={helpOpen}
-        onClose={() => onHelp(false)}
+      <ItemHelp
+        {...{ help, keys }}
+        open={props.helpOpen}
         title={exercise.title}
-        actions={<Button onClick={() => onHelp(false)}>Close</Button>}
-      >
-        {[reading.instructions, exercise.instructions].filter(Boolean).map((words) => (
-          <p key={words}>{words}</p>
-        ))}
-        {help}
-        <p>You can change your mind until you hand in.</p>
-      </Dialog>
+        instructions={[reading.instructions, exercise.instructions].filter(Boolean)}
+        onClose={() => props.onHelp(false)}
+      />
       <p className="sr" role="status">
         {changeWords(props)}
       </p>
     </>
   );
-}
-
-/** What a screen reader hears of a change, once it is known whether it is saved: "Question 3 answered. 3 of 6. Saved." */
-function changeWords({ exercise: { items }, snapshot: { change, answers, state }, quiet }: ExercisePlayerProps): string {
-  if (!change || state === "saving") return "";
-  const index = items.findIndex(({ itemId }) => change.itemIds.includes(itemId));
-  const item = items[index];
-  if (!item) return "";
-  const count = `${items.filter(({ itemId }) => answers[itemId]).length} of ${items.length}.`;
-  const what = answers[item.itemId] ? `Question ${index + 1} answered.` : `Question ${index + 1} has no answer now.`;
-  const from = change.by === "elsewhere" ? "Changed in another tab or on another device. " : change.by === "undo" ? "Undone. " : "";
-  return `${from}${what} ${count} ${quiet ? "" : SAVING_WORDS[state].replace(/[^.]$/, "$&.")}`.trim();
 }

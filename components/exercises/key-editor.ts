@@ -13,6 +13,7 @@ export type KeyEditorProps = {
   readonly direction: "ltr" | "rtl";
   /** what students see is fixed, and only the key may change */
   readonly keyOnly: boolean;
-  readonly onContent: (content: JsonObject) => void;
+  /** `key`: the key that goes with it, where it changes too */
+  readonly onContent: (content: JsonObject, key?: JsonObject) => void;
   readonly onKey: (key: JsonObject) => void;
 };

@@ -19,7 +19,7 @@ export function RubricFields({ id, rubric, onRubric }: RubricFieldsProps) {
     <fieldset className="stack tight">
       <legend>How you will mark it</legend>
       {RUBRIC_LEVELS.map((level) => (
-        <div className="row" key={level}>
+        <div className="row key-row" key={level}>
           <TextareaField
             id={`${id}-${level}`}
             label={LEVEL_NAMES[level]}
@@ -30,7 +30,11 @@ export function RubricFields({ id, rubric, onRubric }: RubricFieldsProps) {
           />
           <SelectField
             id={`${id}-${level}-credit`}
-            label={`${LEVEL_NAMES[level]} earns`}
+            label={
+              <>
+                <span className="sr">{LEVEL_NAMES[level]} </span>Earns
+              </>
+            }
             value={String(numberAt(credit, level) ?? 0)}
             onChange={({ currentTarget: { value } }) =>
               onRubric({

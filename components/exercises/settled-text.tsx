@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { Field } from "@/components/ui/field";
 
 type SettledTextProps = {
@@ -15,28 +15,43 @@ type SettledTextProps = {
 /** Often enough that little is lost, seldom enough that not every key is a change. */
 const SETTLES = 800;
 
-/** A text that is passed on when the writing pauses, and when it is left; another tab’s text comes in while nobody writes here. */
+/**
+ * A text that is passed on when the writing pauses, when it is left and when the page goes. A text from elsewhere (undone, another tab)
+ * comes in unless something is written here that nobody has been told of yet.
+ */
 export function SettledText({ id, label, value, longest, rows, language, direction, onText }: SettledTextProps) {
   const [typed, setTyped] = useState<string | null>(null);
+  const told = useRef<string | null>(null);
   const settle = useEffectEvent(() => {
-    if (typed !== null && typed.trim() !== value) onText(typed);
+    if (typed === null || typed === told.current) return;
+    told.current = typed;
+    if (typed.trim() !== value.trim()) onText(typed);
   });
   useEffect(() => {
     if (typed === null) return;
     const timer = setTimeout(settle, SETTLES);
     return () => clearTimeout(timer);
   }, [typed]);
+  const show = () => {
+    told.current = null;
+    setTyped(null);
+  };
+  const comeIn = useEffectEvent((text: string) => {
+    if (typed !== null && typed === told.current && typed.trim() !== text.trim()) show();
+  });
+  useEffect(() => comeIn(value), [value]);
   useEffect(() => {
     const leave = () => settle();
-    window.addEventListener("pagehide", leave);
-    document.addEventListener("visibilitychange", leave);
+    // before those who send what they have been told
+    const before = { capture: true };
+    window.addEventListener("pagehide", leave, before);
+    document.addEventListener("visibilitychange", leave, before);
     return () => {
-      window.removeEventListener("pagehide", leave);
-      document.removeEventListener("visibilitychange", leave);
+      window.removeEventListener("pagehide", leave, before);
+      document.removeEventListener("visibilitychange", leave, before);
       leave();
     };
   }, []);
-  const shown = typed ?? value;
   return (
     <Field id={id} label={label}>
       <textarea
@@ -46,11 +61,11 @@ export function SettledText({ id, label, value, longest, rows, language, directi
         maxLength={longest}
         lang={language}
         dir={direction}
-        value={shown}
+        value={typed ?? value}
         onChange={(event) => setTyped(event.currentTarget.value)}
         onBlur={() => {
           settle();
-          setTyped(null);
+          show();
         }}
       />
     </Field>

@@ -31,7 +31,8 @@ export function useItemPlace({ exercise, snapshot, start, comesBack, target, onC
   useEffect(() => reach(current), [current]);
   const follow = useEffectEvent((itemId: string, how: How) => {
     const index = items.findIndex((item) => item.itemId === itemId);
-    if (index >= 0) go(index, how);
+    // who works in this very question stays at the field they are in
+    if (index >= 0) go(index, how === "focus" && index === current && hasFocus(index) ? "show" : how);
   });
   useEffect(() => {
     if (target) follow(target.itemId, target.how);
@@ -44,10 +45,16 @@ export function useItemPlace({ exercise, snapshot, start, comesBack, target, onC
   return { current, setCurrent, go };
 }
 
-/** Brings an item into sight; its question takes the focus, so that it is read out. */
+const hasFocus = (index: number): boolean => document.getElementById(`item-${index + 1}`)?.contains(document.activeElement) ?? false;
+
+/** Puts the focus on the question of an item, so that it is read out. */
+export const focusQuestion = (index: number): void =>
+  document.getElementById(`answer-${index + 1}-question`)?.focus({ preventScroll: true });
+
+/** Brings an item into sight, and its claim where the text stands beside it. */
 function bring(claim: number | null | undefined, index: number, how: How): void {
-  const question = document.getElementById(`answer-${index + 1}-question`);
-  if (how !== "show") question?.focus({ preventScroll: true });
-  question?.scrollIntoView({ block: "nearest" });
-  document.querySelector(`[data-asked="${claim}"]`)?.scrollIntoView({ block: "nearest" });
+  if (how !== "show") focusQuestion(index);
+  // only where the text stands beside the question
+  document.querySelector(`.item-read:not(.wide) [data-asked="${claim}"]`)?.scrollIntoView({ block: "nearest" });
+  document.getElementById(`answer-${index + 1}-question`)?.scrollIntoView({ block: "nearest" });
 }

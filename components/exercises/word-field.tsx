@@ -1,5 +1,4 @@
 import { type KeyboardEvent, useState } from "react";
-import { Button } from "@/components/ui/button";
 import type { LessonText } from "@/lib/domain/lesson-text";
 import type { WordRun } from "@/lib/domain/words";
 import { RunList } from "./run-list";
@@ -79,10 +78,19 @@ export function WordField({ id, lesson, claim, language, direction, marks, curre
   return (
     <div className="stack tight">
       <p className="hint" role="status">
-        {open === null ? `Tap the first word of the ${title}.` : `Begins with “${text.slice(...(words[open] ?? block))}”. Now tap the last word.`}
+        {open === null
+          ? `Tap the first word of the ${title}.`
+          : `Begins with “${text.slice(...(words[open] ?? block))}”. Now tap the last word.`}
       </p>
       {/* biome-ignore lint/a11y/useSemanticElements: words of a text, no fields of a form */}
-      <p className="word-field" role="group" aria-label={`Words. Marking: ${mark?.title ?? ""}`} lang={language} dir={direction} onKeyDown={press}>
+      <p
+        className="word-field"
+        role="group"
+        aria-label={`Words. Marking: ${mark?.title ?? ""}`}
+        lang={language}
+        dir={direction}
+        onKeyDown={press}
+      >
         {words.slice(first, end).map((range, index) => (
           <WordCell
             key={range[0]}
@@ -96,9 +104,11 @@ export function WordField({ id, lesson, claim, language, direction, marks, curre
         ))}
       </p>
       {(own[0] > 0 || own[1] < words.length) && !marks.some((one) => one.runs.some(isOutside)) && (
-        <Button variant="ghost" aria-expanded={whole} onClick={() => setAsked(!whole)}>
-          {whole ? "Show the sentence only" : "Show the whole paragraph"}
-        </Button>
+        <p>
+          <button type="button" className="link" aria-expanded={whole} onClick={() => setAsked(!whole)}>
+            {whole ? "Show the sentence only" : "Show the whole paragraph"}
+          </button>
+        </p>
       )}
       <RunList {...{ lesson, words, marks, direction, onRuns }} />
     </div>

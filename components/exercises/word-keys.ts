@@ -7,7 +7,13 @@ type WordAct =
   | { readonly do: "clear" }
   | { readonly do: "cancel" };
 
-type Pressed = { readonly key: string; readonly shiftKey: boolean; readonly ctrlKey: boolean; readonly metaKey: boolean; readonly altKey: boolean };
+type Pressed = {
+  readonly key: string;
+  readonly shiftKey: boolean;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+};
 type WordPlace = { readonly direction: "ltr" | "rtl"; readonly marks: number; readonly open: boolean };
 
 /** Reads a key; null where it is not ours. Keys with Ctrl, Alt or Command belong to the browser. `marks`: how many may be chosen by number. */

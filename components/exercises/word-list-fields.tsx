@@ -25,7 +25,10 @@ const linesOfRuns = (runs: Pairs): [number, number][] => runs.map(([from, to]) =
 /** The same marks by the browser’s own fields: for each the first and the last word. */
 export function WordListFields({ marks, ...props }: WordListFieldsProps) {
   const { lesson, claim } = props;
-  const words = wordsAround(lesson, claim).map(([start, end], value) => ({ value, words: `${value + 1} · ${lesson.text.slice(start, end)}` }));
+  const words = wordsAround(lesson, claim).map(([start, end], value) => ({
+    value,
+    words: `${value + 1} · ${lesson.text.slice(start, end)}`,
+  }));
   return marks.map((mark) => <MarkFields key={mark.name} {...props} {...{ mark, words }} />);
 }
 

@@ -5,17 +5,18 @@ import { SkipLink } from "@/components/ui/skip-link";
 import type { CreditedItem, CreditOnly } from "@/lib/domain/feedback";
 import { formatWhen, type Shown } from "@/lib/domain/format";
 import { pointsText } from "@/lib/domain/points";
+import type { ItemNoun } from "@/lib/domain/results";
 import { ItemCredit } from "./item-credit";
 import { ResultPanel } from "./result-panel";
 
-type CreditOnlyFeedbackProps = { feedback: CreditOnly; assignmentId: string; shown: Shown };
+type CreditOnlyFeedbackProps = { feedback: CreditOnly; assignmentId: string; noun: ItemNoun; waiting: number; shown: Shown };
 
 /** The feedback while the student can answer again: what each claim earned, and when the rest comes. */
-export function CreditOnlyFeedback({ feedback, assignmentId, shown }: CreditOnlyFeedbackProps) {
+export function CreditOnlyFeedback({ feedback, assignmentId, noun, waiting, shown }: CreditOnlyFeedbackProps) {
   const { article, submittedAt, handedInBy, late, closesAt, items } = feedback;
   return (
     <>
-      <SkipLink>Skip to the claims</SkipLink>
+      <SkipLink>Skip to the {noun.toLowerCase()}s</SkipLink>
       <WorkBar back={{ href: "/learn", label: "Back to your lessons" }} title={feedback.title}>
         <span className="saved only-wide">
           <Icon name="check" /> {handedInBy === "closing" ? "Handed in at closing," : "Handed in"} {formatWhen(submittedAt, shown)}
@@ -39,21 +40,21 @@ export function CreditOnlyFeedback({ feedback, assignmentId, shown }: CreditOnly
               </a>
             </p>
           </div>
-          <CreditedClaims items={items} article={article} />
+          <CreditedClaims items={items} noun={noun} article={article} />
         </main>
         <aside className="feedback-side stack" aria-label="Your result">
-          <ResultPanel totals={feedback} items={items} all />
+          <ResultPanel totals={feedback} items={items} noun={noun} waiting={waiting} all />
         </aside>
       </div>
     </>
   );
 }
 
-function CreditedClaims({ items, article }: Pick<CreditOnly, "article"> & { items: readonly CreditedItem[] }) {
+function CreditedClaims({ items, noun, article }: Pick<CreditOnly, "article"> & { items: readonly CreditedItem[]; noun: ItemNoun }) {
   const several = new Set(items.map(({ exercise }) => exercise)).size > 1;
   const wordsOf = ({ ranges }: CreditedItem) => ranges.map(([start, end]) => article.text.slice(start, end)).join(" … ");
   return (
-    <section className="feedback-rest feedback-credits" aria-label="Claims">
+    <section className="feedback-rest feedback-credits" aria-label={`${noun}s`}>
       <ol>
         {items.map((item) => (
           <li key={item.number} id={`claim-${item.number}`} value={item.number}>

@@ -26,7 +26,7 @@ export function CreditTable({ item, reader }: { item: ReviewedItem; reader: Card
           {share !== null && points !== null && (
             <>
               <tr>
-                <th scope="row">Weight of this claim</th>
+                <th scope="row">{item.keyClass === null ? "Weight of this question" : "Weight of this claim"}</th>
                 <td>× {pointsText(weight)}</td>
               </tr>
               <tr>

@@ -1,4 +1,5 @@
 import type { PointsRule, ReviewedItem } from "@/lib/domain/feedback";
+import { formatCount, LOCALE } from "@/lib/domain/format";
 import { CLASS_WORDS } from "@/lib/domain/label-words";
 
 const SHARES: Readonly<Record<number, string>> = {
@@ -45,13 +46,33 @@ const TO_TEACHER: RuleSentences = {
   "left-out": () => "This claim does not count",
 };
 
+/** What differs where the answer is no label. */
+const OF_QUESTION: Readonly<Partial<Record<PointsRule, Readonly<Record<CardReader, string>>>>> = {
+  key: { student: "Your answer is the key’s", teacher: "The answer is the key’s" },
+  blank: { student: "You gave no answer", teacher: "This was left blank" },
+  "left-out": { student: "This question does not count", teacher: "This question does not count" },
+};
+
 /** How an item's credit came about, as a sentence. */
-export const ruleInWords = ({ rule, chosen, share }: ReviewedItem, reader: CardReader): string =>
+export const ruleInWords = ({ rule, chosen, keyClass, share }: ReviewedItem, reader: CardReader): string =>
+  (keyClass === null && OF_QUESTION[rule]?.[reader]) ||
   (reader === "teacher" ? TO_TEACHER : TO_STUDENT)[rule](chosen ? CLASS_WORDS[chosen].name : "", shareInWords(share ?? 0));
 
+/** `rule` is not said where only the credit may be shown. */
+export type CreditOfItem = Pick<ReviewedItem, "share"> & Partial<Pick<ReviewedItem, "rule">>;
+
+const MARKS = {
+  student: { one: "Your teacher has still to mark # answer.", other: "Your teacher has still to mark # answers." },
+  teacher: { one: "# answer waits for your mark.", other: "# answers wait for your mark." },
+} as const;
+
+/** "Your teacher has still to mark 2 answers." */
+export const waitingInWords = (count: number, reader: CardReader): string => formatCount(count, MARKS[reader], LOCALE);
+
 /** An item's credit in two or three words, beside its disc. */
-export function creditInWords({ share }: Pick<ReviewedItem, "share">): string {
+export function creditInWords({ share, rule }: CreditOfItem): string {
   if (share === null) return "Does not count";
+  if (rule === "waits") return "Not marked yet";
   if (share >= 1) return "Full credit";
   if (share <= 0) return "No credit yet";
   return share === 0.5 ? "Half credit" : `${Math.round(share * 100)} % credit`;

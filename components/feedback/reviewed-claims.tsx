@@ -3,6 +3,7 @@ import { SortTheClaimsReview } from "@/components/exercises/sort-the-claims/revi
 import { Disclosure } from "@/components/ui/disclosure";
 import { needsAnotherLook, type ReviewedItem } from "@/lib/domain/feedback";
 import { formatCount, LOCALE } from "@/lib/domain/format";
+import { type ItemNoun, itemNoun } from "@/lib/domain/results";
 import { ClaimWords, type TextSetting } from "./claim-words";
 import type { CardReader } from "./credit-words";
 import { ItemCredit } from "./item-credit";
@@ -33,34 +34,44 @@ type ReviewedClaimsProps = Beside & {
 export function ReviewedClaims({ items, all, text, reader = "student", worthALook = needsAnotherLook, ...beside }: ReviewedClaimsProps) {
   const shown = all ? items : items.filter(worthALook);
   const rest = all ? [] : items.filter((item) => !worthALook(item));
+  const noun = itemNoun(items);
   return (
     <>
       {shown.map((item) => (
-        <ClaimReview key={item.number} item={item} text={text} reader={reader} {...beside} />
+        <ClaimReview key={item.number} item={item} noun={noun} text={text} reader={reader} {...beside} />
       ))}
-      {rest.length > 0 && <RestOfClaims items={rest} text={text} />}
+      {rest.length > 0 && <RestOfClaims items={rest} noun={noun} text={text} />}
     </>
   );
 }
 
-type ClaimReviewProps = Beside & { item: ReviewedItem; text: TextSetting; reader: CardReader };
+type ClaimReviewProps = Beside & { item: ReviewedItem; noun: ItemNoun; text: TextSetting; reader: CardReader };
 
-function ClaimReview({ item, text, reader, noteOf, footOf }: ClaimReviewProps) {
+function ClaimReview({ item, noun, text, reader, noteOf, footOf }: ClaimReviewProps) {
   // an answer in parts is told in words: a card of its own would show only its class
   const Review = (item.parts.length === 0 && REVIEWS[item.kind]) || ItemReview;
   return (
-    <section className="feedback-item" id={`claim-${item.number}`} aria-label={`Claim ${item.number}`}>
+    <section className="feedback-item" id={`claim-${item.number}`} aria-label={`${noun} ${item.number}`}>
       <ClaimWords item={item} {...text} />
       <Review item={item} reader={reader} note={noteOf?.(item)} foot={footOf?.(item)} />
     </section>
   );
 }
 
-function RestOfClaims({ items, text }: { items: readonly ReviewedItem[]; text: TextSetting }) {
+const REST_WORDS = {
+  Claim: {
+    full: { one: "# claim with full credit", other: "# claims with full credit" },
+    other: { one: "The other claim", other: "The other # claims" },
+  },
+  Question: {
+    full: { one: "# question with full credit", other: "# questions with full credit" },
+    other: { one: "The other question", other: "The other # questions" },
+  },
+} as const;
+
+function RestOfClaims({ items, noun, text }: { items: readonly ReviewedItem[]; noun: ItemNoun; text: TextSetting }) {
   const full = items.every((item) => item.share !== null);
-  const words = full
-    ? { one: "# claim with full credit", other: "# claims with full credit" }
-    : { one: "The other claim", other: "The other # claims" };
+  const words = REST_WORDS[noun][full ? "full" : "other"];
   return (
     <Disclosure className="feedback-rest" summary={formatCount(items.length, words, LOCALE)}>
       <ol>

@@ -18,7 +18,7 @@ function wordsOf(cell: GradeCell, unit: Unit): { text: string | null; note: stri
   if (cell.state !== "graded") return { text: null, note: GRADE_STATE_WORDS[cell.state] };
   if (share === null) return { text: null, note: "nothing counts" };
   const text = unit === "share" ? shareText(share) : ofPossible(cell.total ?? 0, cell.possible ?? 0);
-  return { text, note: cell.late ? "late" : null };
+  return { text, note: [...(cell.late ? ["late"] : []), ...(cell.waits ? ["to mark"] : [])].join(", ") || null };
 }
 
 /** Where there is no work, a student is excused, or an excuse is taken back, from here. */

@@ -1,30 +1,30 @@
 import { useState } from "react";
+import { formatCount, LOCALE } from "@/lib/domain/format";
 import type { MarkAnswers, WaitingItem } from "@/lib/domain/marking";
-import { RUBRIC_LEVELS, type RubricLevel } from "@/lib/domain/rubric";
+import { LEVEL_NAMES, RUBRIC_LEVELS, type RubricLevel } from "@/lib/domain/rubric";
+import { nextOpen, progressOf, queueOf, setApart } from "./marking-queue";
 
 export type MarkAction = (
   before: null,
   input: MarkAnswers,
 ) => Promise<{ ok: true; marked: number } | { ok: false; reason: "nothing-waits" | "invalid" }>;
 
-/** A group of answers to one item, in the order in which they are marked. */
-export type Waiting = { readonly item: WaitingItem; readonly answers: WaitingItem["groups"][number] };
-
 /** As many keys as there are beside the three of the levels. */
 const MOST_COMMENTS = 6;
+const ANSWERS = { one: "# answer", other: "# answers" };
 
 /** The way through the groups: which one is being marked, what was said of it, and the comments that can be said again. */
 export function useMarking(assignmentId: string, items: readonly WaitingItem[], mark: MarkAction | null) {
   // the order stays while the page is open: what was marked is not taken away under the eyes
-  const [queue] = useState<readonly Waiting[]>(() => items.flatMap((item) => item.groups.map((answers) => ({ item, answers }))));
+  const [queue, setQueue] = useState(() => queueOf(items));
   const [at, setAt] = useState(0);
-  const [levels, setLevels] = useState<ReadonlyMap<number, RubricLevel>>(new Map());
   const [comment, setComment] = useState("");
   const [used, setUsed] = useState<readonly string[]>([]);
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState("");
   const [failed, setFailed] = useState<string | null>(null);
   const waiting = queue[at];
+  const { done, left } = progressOf(queue);
 
   const go = (to: number) => {
     setAt(Math.min(Math.max(to, 0), queue.length - 1));
@@ -36,20 +36,25 @@ export function useMarking(assignmentId: string, items: readonly WaitingItem[], 
     setBusy(true);
     setFailed(null);
     try {
-      const { itemId } = waiting.item;
-      const answer = await mark(null, {
-        assignmentId,
-        itemId,
-        attemptIds: waiting.answers.map(({ attemptId }) => attemptId),
-        level,
-        comment,
-      });
+      const attemptIds = waiting.answers.map(({ attemptId }) => attemptId);
+      const again = waiting.level !== null || waiting.answers.some((answer) => answer.level !== null);
+      const answer = await mark(null, { assignmentId, itemId: waiting.item.itemId, attemptIds, level, comment, again });
       if (answer.ok) {
-        setLevels(new Map(levels).set(at, level));
+        const next = queue.map((one, index) => (index === at ? { ...one, level } : one));
+        const kept = attemptIds.length - answer.marked;
+        setQueue(next);
         if (comment.trim() !== "" && !used.includes(comment.trim())) setUsed([comment.trim(), ...used].slice(0, MOST_COMMENTS));
-        setSaid(`Marked ${answer.marked}.`);
-        if (at + 1 < queue.length) go(at + 1);
-      } else setFailed("These answers were marked or changed meanwhile. Load the page again.");
+        const to = nextOpen(next, at);
+        const others = kept > 0 ? ` ${formatCount(kept, ANSWERS, LOCALE)} had a colleague’s mark, which stands.` : "";
+        setSaid(`${LEVEL_NAMES[level]}: ${formatCount(answer.marked, ANSWERS, LOCALE)}.${others}${to === null ? " All are marked." : ""}`);
+        if (to !== null) go(to);
+      } else {
+        setFailed(
+          answer.reason === "invalid"
+            ? "The comment is too long. Shorten it, then give the level again."
+            : "A colleague has marked these answers meanwhile; that stands. Go on with the next ones, or load the page again.",
+        );
+      }
     } catch {
       setFailed("The server could not be reached. Nothing is marked; try again in a moment.");
     }
@@ -59,8 +64,8 @@ export function useMarking(assignmentId: string, items: readonly WaitingItem[], 
     queue,
     at,
     waiting,
-    level: levels.get(at) ?? null,
-    done: levels.size,
+    done,
+    left,
     comment,
     setComment,
     used,
@@ -69,6 +74,11 @@ export function useMarking(assignmentId: string, items: readonly WaitingItem[], 
     failed,
     go,
     give,
+    /** Takes an answer out of its group, to be marked alone. */
+    apart: (attemptId: string) => {
+      setQueue(setApart(queue, at, attemptId));
+      setSaid("It stands alone now, as the next group.");
+    },
     /** 1 to 3 give a level, 4 to 9 say a comment again; anything else is not ours. */
     press: (key: string): boolean => {
       const number = /^[1-9]$/.test(key) ? Number(key) : 0;

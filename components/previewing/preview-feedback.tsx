@@ -6,6 +6,7 @@ import { Notice } from "@/components/ui/notice";
 import { formatCount, LOCALE } from "@/lib/domain/format";
 import type { Preview } from "@/lib/domain/preview";
 import type { SavedAnswers } from "@/lib/domain/reading";
+import { itemNoun } from "@/lib/domain/results";
 import { markAnswers, type UnansweredItem } from "@/lib/grading/mark-answers";
 import { reviewItems } from "@/lib/grading/review-items";
 
@@ -54,7 +55,12 @@ export function PreviewFeedback({ preview, judgement, answers, back, onAgain }: 
           <ReviewedClaims items={items} all text={{ language, direction }} />
         </main>
         <aside className="feedback-side stack" aria-label="The result">
-          <ResultPanel totals={{ total, possible, itemsTotal: total, penaltyPercent: 0, excused: false }} items={items} all />
+          <ResultPanel
+            totals={{ total, possible, itemsTotal: total, penaltyPercent: 0, excused: false }}
+            items={items}
+            noun={itemNoun(items)}
+            all
+          />
         </aside>
       </div>
     </>

@@ -25,7 +25,7 @@ export function StudentCell({ cell }: { cell: ResultCell | undefined }) {
   if (isFull(cell)) return <span className="sr">full credit</span>;
   if (cell.other === "waits") {
     return (
-      <span className="to-mark" title="Waits for your mark">
+      <span className="other-answer" title="Waits for your mark">
         <Icon name="clock" />
         <span className="sr">waits for your mark</span>
       </span>
@@ -33,7 +33,7 @@ export function StudentCell({ cell }: { cell: ResultCell | undefined }) {
   }
   if (cell.other) {
     return (
-      <span className="half">
+      <span className="other-answer">
         <CreditDisc share={cell.share} />
         <span className="sr">{creditWords(cell.share)}</span>
       </span>

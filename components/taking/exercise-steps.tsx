@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { Icon } from "@/components/ui/icon";
 import type { ReadingExercise, SavedAnswers } from "@/lib/domain/reading";
 
@@ -10,9 +11,17 @@ type ExerciseStepsProps = {
 
 /** The exercises of a lesson, in any order the student likes; each says how much of it is done. */
 export function ExerciseSteps({ exercises, answers, current, onGo }: ExerciseStepsProps) {
+  const list = useRef<HTMLOListElement>(null);
+  // on a phone they stand in a row that scrolls
+  useEffect(() => {
+    const row = list.current;
+    const step = row?.children.item(current)?.getBoundingClientRect();
+    const seen = row?.getBoundingClientRect();
+    if (row && step && seen) row.scrollBy({ left: (step.left + step.right - seen.left - seen.right) / 2 });
+  }, [current]);
   return (
     <nav className="exercise-steps no-print" aria-label="The parts of this lesson">
-      <ol>
+      <ol ref={list}>
         {exercises.map(({ title, items }, index) => {
           const done = items.filter((item) => answers[item.itemId]).length;
           return (

@@ -62,7 +62,7 @@ export function HandInDialog({ open, onClose, total, unanswered, attemptWords, o
       {unanswered.length > 0 ? (
         <UnansweredList unanswered={unanswered} total={total} onGo={onGo} />
       ) : (
-        <p>All {total} claims have a label.</p>
+        <p>{total === 1 ? "It has an answer." : `All ${total} have an answer.`}</p>
       )}
       <p>{attemptWords}</p>
       {trouble && (
@@ -79,9 +79,11 @@ function UnansweredList({ unanswered, total, onGo }: Pick<HandInDialogProps, "un
     <>
       <p>
         <b className="num">
-          {unanswered.length} of {total} claims
+          {unanswered.length} of {total}
         </b>{" "}
-        {unanswered.length === 1 ? "has no label yet. Without one it earns nothing." : "have no label yet. Without one they earn nothing."}
+        {unanswered.length === 1
+          ? "has no answer yet. Without one it earns nothing."
+          : "have no answer yet. Without one they earn nothing."}
       </p>
       <ul className="unanswered">
         {unanswered.map(({ index, text }) => (
@@ -90,7 +92,7 @@ function UnansweredList({ unanswered, total, onGo }: Pick<HandInDialogProps, "un
               <span className="badge sm blank" aria-hidden="true">
                 {index + 1}
               </span>
-              <span className="sr">Claim {index + 1}: </span>
+              <span className="sr">Number {index + 1}: </span>
               <span className="cut">{text}</span>
             </button>
           </li>

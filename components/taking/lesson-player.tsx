@@ -11,6 +11,7 @@ import { SavingState } from "./saving-state";
 import { useLessonPlayer } from "./use-lesson-player";
 
 const AttemptAids = dynamic(() => import("./attempt-aids").then((module) => module.AttemptAids));
+const ReadFirst = dynamic(() => import("./read-first").then((module) => module.ReadFirst));
 
 const BACK = { href: "/learn", label: "Back to your lessons" };
 
@@ -24,8 +25,8 @@ export function LessonPlayer(setting: PlayerSetting) {
   const currentAnswered = current !== null && Boolean(snapshot.answers[current]);
   return (
     <>
-      <a className="skip" href={view === "list" ? "#main" : "#palette"}>
-        {view === "list" ? "Skip to the claims" : "Skip to the labels"}
+      <a className="skip" href={view === "list" || player.readsFirst ? "#main" : "#palette"}>
+        {player.readsFirst ? "Skip to the text" : view === "list" ? "Skip to the questions" : "Skip to your answer"}
       </a>
       <PlayerBar
         title={reading.title}
@@ -45,10 +46,11 @@ export function LessonPlayer(setting: PlayerSetting) {
       {preview?.note}
       {aids && <AttemptAids {...aids} {...{ attemptId, reading, current }} onHandIn={session.submit} onDone={goToReceipt} />}
       <AttemptNotice state={snapshot.state} refused={snapshot.refused} attemptId={attemptId} />
-      {reading.exercises.length > 1 && (
+      {player.readsFirst && <ReadFirst reading={reading} onRead={player.endReading} />}
+      {reading.exercises.length > 1 && !player.readsFirst && (
         <ExerciseSteps exercises={reading.exercises} answers={snapshot.answers} current={step} onGo={player.goToStep} />
       )}
-      {Player && (
+      {Player && !player.readsFirst && (
         <Player
           key={step}
           {...{ reading, exercise, view, snapshot }}
@@ -56,6 +58,7 @@ export function LessonPlayer(setting: PlayerSetting) {
           comesBack={Object.keys(reading.answers).length > 0}
           target={player.target}
           quiet={preview !== undefined}
+          nextPart={player.nextPart}
           helpOpen={player.dialog === "help"}
           onHelp={(open) => player.setDialog(open ? "help" : null)}
           onAnswer={session.answer}

@@ -46,6 +46,8 @@ export type ExercisePlayerProps = {
   readonly target: { readonly itemId: string; readonly how: How; readonly turn: number } | null;
   /** nothing is saved, so nothing is said of it */
   readonly quiet: boolean;
+  /** the exercise that follows, and the way to it; null: this is the last one */
+  readonly nextPart: { readonly title: string; readonly onGo: () => void } | null;
   readonly helpOpen: boolean;
   readonly onHelp: (open: boolean) => void;
   readonly onAnswer: (itemId: string, response: JsonObject | null) => void;

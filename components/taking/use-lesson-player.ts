@@ -13,6 +13,7 @@ export function useLessonPlayer({ attemptId, reading, view: firstView, preview }
   const [step, setStep] = useState(() => firstStep(exercises, reading.answers, newestItemId));
   const [current, setCurrent] = useState<string | null>(null);
   const [view, setView] = useState(firstView);
+  const [readsFirst, setReadsFirst] = useState(() => asksToReadFirst(exercises, reading.answers));
   const [dialog, setDialog] = useState<Dialog>(null);
   const [target, setTarget] = useState<ExercisePlayerProps["target"]>(null);
 
@@ -31,6 +32,13 @@ export function useLessonPlayer({ attemptId, reading, view: firstView, preview }
     if (itemId) goTo(itemId, how);
   };
   const startOf = (at: number) => placeOf(exercises[at]?.items ?? [], answers, at === step ? newestItemId : null);
+
+  const goToStep = (next: number) => {
+    const item = exercises[next]?.items[startOf(next)];
+    setStep(next);
+    if (item) goTo(item.itemId, "focus");
+  };
+  const after = exercises[step + 1] ?? null;
 
   return {
     session,
@@ -52,10 +60,13 @@ export function useLessonPlayer({ attemptId, reading, view: firstView, preview }
       if (itemId) goTo(itemId, "soon");
     },
     /** Goes to another exercise, to its first open item. */
-    goToStep: (next: number) => {
-      const item = exercises[next]?.items[startOf(next)];
-      setStep(next);
-      if (item) goTo(item.itemId, "focus");
+    goToStep,
+    nextPart: after && { title: after.title, onGo: () => goToStep(step + 1) },
+    readsFirst,
+    /** The text has been read: the first question comes. */
+    endReading: () => {
+      setReadsFirst(false);
+      goToStep(step);
     },
     show: (next: PlayerView) => {
       setView(next);
@@ -68,7 +79,8 @@ export function useLessonPlayer({ attemptId, reading, view: firstView, preview }
       if (answers[itemId]) return [];
       const ranges = claim === null ? [] : (reading.claims[claim] ?? []);
       const words = ranges.map(([start, end]) => reading.article.text.slice(start, end)).join(" ");
-      return [{ index, text: words || (exercises[at]?.title ?? "") }];
+      const part = exercises.length > 1 || !words ? (exercises[at]?.title ?? "") : "";
+      return [{ index, text: [part, words].filter(Boolean).join(": ") }];
     }),
     total: items.length,
   };
@@ -86,6 +98,10 @@ function firstStep(
   const next = exercises.findIndex((_, index) => index > at && open(index));
   return next >= 0 ? next : at;
 }
+
+/** The first exercise asks for the text to be read before anything, and nothing is answered yet. */
+const asksToReadFirst = (exercises: PlayerSetting["reading"]["exercises"], answers: PlayerSetting["reading"]["answers"]): boolean =>
+  exercises[0]?.settings.readFirst === true && Object.keys(answers).length === 0;
 
 /** Keeps the view in the address, so that a reload comes back to it. */
 function keepView(view: PlayerView): void {

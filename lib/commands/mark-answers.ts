@@ -10,14 +10,19 @@ import { pointsOf } from "@/lib/grading/grade-attempt";
 type Marked = { ok: true; marked: number } | { ok: false; reason: "nothing-waits" };
 
 /**
- * Marks the answers of several attempts to one item by a level of its rubric. Each mark is an adjustment of its attempt; a later one
- * replaces it. Attempts that have no answer to mark there are left out; where none has one, it is refused.
+ * Marks the answers of several attempts to one item by a level of its rubric. Each mark is an adjustment of its attempt. Left out
+ * are attempts that have no answer to mark there and, unless they are to be marked `again`, those that somebody has marked; where none
+ * is left, it is refused.
  */
-export const markAnswers = (editor: AssignmentEditor, { itemId, attemptIds, level, comment }: MarkAnswers, now: Date): Promise<Marked> =>
+export const markAnswers = (
+  editor: AssignmentEditor,
+  { itemId, attemptIds, level, comment, again = false }: MarkAnswers,
+  now: Date,
+): Promise<Marked> =>
   inTransaction(async (tx) => {
     const { assignmentId, userId } = editor;
     await lockAttemptsOf(tx, assignmentId);
-    const markable = await listMarkable(tx, editor, { itemId, attemptIds });
+    const markable = await listMarkable(tx, editor, { itemId, attemptIds, again });
     let marked = 0;
     for (const { attemptId, kind, key, breakdown, weight } of markable) {
       const credit = exerciseKind(kind).afterMark?.(key, breakdown, level);

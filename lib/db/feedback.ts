@@ -69,6 +69,7 @@ const itemRow = z.object({
   points: z.int().nullable(),
   marked: z.int().nullable(),
   breakdown: creditSchema.nullable(),
+  settled: z.boolean(),
   answers: answersSchema.nullable(),
 });
 
@@ -133,6 +134,8 @@ const listItems = ({ attemptId, assignmentId }: AttemptStudent | AttemptTeacher,
       )
       SELECT i.id AS "itemId", e.kind, c.position AS claim, coalesce(c.ranges, '[]') AS ranges, i.content, r.response, k.key, k.evidence, k.explanation, k.skill, k.chain, k.points AS weight,
         g.points[i.position + 1] AS points, m.points AS marked, m.breakdown,
+        EXISTS (SELECT FROM live_adjustments a WHERE a.assignment_id = g.assignment_id AND a.attempt_id = g.attempt_id AND a.item_id = i.id
+          AND a.kind IN ('rubric-mark', 'override-item')) AS settled,
         CASE WHEN ${withClass} THEN (SELECT coalesce(jsonb_agg(jsonb_build_object('response', h.response, 'count', h.count)), '[]')
           FROM chosen h WHERE h.item_id = i.id) END AS answers
       FROM current_grades g JOIN assignments s ON s.id = g.assignment_id

@@ -61,6 +61,8 @@ export type FeedbackItem = {
   /** what the machine gave; null for a blank */
   readonly marked: number | null;
   readonly breakdown: Credit | null;
+  /** a teacher has marked it or set its credit, be it to what the machine gave */
+  readonly settled?: boolean;
   /** how many of the class gave which response; null: not to be shown */
   readonly answers: readonly { readonly response: unknown; readonly count: number }[] | null;
 };
@@ -96,8 +98,9 @@ export type PointsRule = Credit["rule"] | "blank" | "adjusted" | "left-out";
 
 /** An item of the feedback while the student can answer again: what it earned, and nothing of the key. `number` is that of the claim. */
 export type CreditedItem = Pick<ReviewedItem, "itemId" | "number" | "share" | "points" | "weight"> & {
-  /** the exercise's title */
+  /** the exercise's title, and its kind */
   readonly exercise: string;
+  readonly kind: string;
   /** of its claim; none where it asks about no claim */
   readonly ranges: readonly Range[];
 };

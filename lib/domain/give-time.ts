@@ -2,7 +2,7 @@ import { z } from "zod";
 import { chosenAttemptsSchema } from "./live-acts";
 
 /** The most minutes that are given at once. */
-export const MOST_MINUTES_AT_ONCE = 120;
+const MOST_MINUTES_AT_ONCE = 120;
 /** The most minutes that an attempt can be given in all. */
 export const MOST_EXTRA_MINUTES = 600;
 

@@ -44,11 +44,15 @@ export function gradebookFile(shape: FileShape, book: Book): FileCell[][] {
   }
 }
 
-/** Canvas takes "Title (12)" for its own assignment 12, and reads "Points Possible" in the second line. Points; EX: excused. */
+/**
+ * Canvas takes "Title (12)" for its own assignment 12, and reads "Points Possible" in the second line. Points; EX: excused. What waits for
+ * a mark is no grade yet and stays empty.
+ */
 function canvasTable({ assignments, students }: Book): FileCell[][] {
   const titles = assignments.map(({ title }) => title.replace(/\((\d+)\)\s*$/, "[$1]"));
   const cellOf = (cell: GradeCell, possible: number): FileCell => {
     const share = countedShare(cell);
+    if (cell.waits) return "";
     if (share !== null) return hundredths((share * possible) / 1000);
     return cell.state === "excused" ? "EX" : "";
   };
@@ -70,11 +74,11 @@ function canvasTable({ assignments, students }: Book): FileCell[][] {
   ];
 }
 
-/** Moodle knows people by ID number or e-mail address, which we do not have: the columns wait for them. Percent; -: no grade. */
+/** Moodle knows people by ID number or e-mail address, which we do not have: the columns wait for them. Percent; -: no grade, or none yet. */
 function moodleTable({ assignments, students }: Book): FileCell[][] {
   const cellOf = (cell: GradeCell): FileCell => {
     const share = countedShare(cell);
-    return share === null ? "-" : percent(share);
+    return share === null || cell.waits ? "-" : percent(share);
   };
   return [
     ["First name", "Last name", "ID number", "Email address", ...assignments.map(({ title }) => title)],
@@ -85,10 +89,11 @@ function moodleTable({ assignments, students }: Book): FileCell[][] {
   ];
 }
 
-/** By last name, as Classroom’s own page of grades stands. Percent. */
+/** By last name, as Classroom’s own page of grades stands. Percent; waits: a part of it has still to be marked. */
 function classroomTable({ assignments, students, finals }: Book): FileCell[][] {
   const cellOf = (cell: GradeCell): FileCell => {
     const share = countedShare(cell);
+    if (cell.waits) return "waits";
     if (share !== null) return percent(share);
     return cell.state === "excused" ? "Excused" : "";
   };

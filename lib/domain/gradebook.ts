@@ -44,6 +44,8 @@ export type GradeCell = {
   readonly total: number | null;
   readonly possible: number | null;
   readonly late: boolean;
+  /** a teacher has still to mark a part of it */
+  readonly waits?: true;
 };
 
 /** What counts and what does not, as it stands on the page. */
@@ -126,4 +128,20 @@ export type Gradebook = {
   readonly assignments: readonly GradebookAssignment[];
   readonly categories: readonly GradeCategory[];
   readonly students: readonly GradebookStudent[];
+};
+
+/** The rows with the cells marked of which a part waits for a teacher’s mark. */
+export const withWaiting = (
+  students: readonly GradebookStudent[],
+  assignments: readonly Pick<GradebookAssignment, "assignmentId">[],
+  waiting: readonly { readonly assignmentId: string; readonly studentId: string }[],
+): readonly GradebookStudent[] => {
+  if (waiting.length === 0) return students;
+  const places = new Set(waiting.map(({ assignmentId, studentId }) => `${assignmentId} ${studentId}`));
+  return students.map((student) => ({
+    ...student,
+    cells: student.cells.map((cell, index) =>
+      cell.state === "graded" && places.has(`${assignments[index]?.assignmentId} ${student.studentId}`) ? { ...cell, waits: true } : cell,
+    ),
+  }));
 };

@@ -10,13 +10,20 @@ export const markAnswersSchema = z.strictObject({
   attemptIds: z.array(z.uuid()).min(1).max(500),
   level: z.enum(RUBRIC_LEVELS),
   comment: wordsSchema().default(""),
+  /** those too that have a mark: it is replaced. Without it a mark that was made meanwhile stands. */
+  again: z.boolean().optional(),
 });
 export type MarkAnswers = z.output<typeof markAnswersSchema>;
 
-/** An answer that waits for a mark. `words`: what was written; `rest`: what else was answered, in words. */
-export type WaitingAnswer = { readonly attemptId: string; readonly words: string; readonly rest: string };
+/** An answer that a teacher marks. `words`: what was written; `rest`: all that was answered, in words; `level`: null while it waits. */
+export type WaitingAnswer = {
+  readonly attemptId: string;
+  readonly words: string;
+  readonly rest: string;
+  readonly level: RubricLevel | null;
+};
 
-/** An item with the answers that wait for the teacher, those that are alike together, and how many are marked already. */
+/** An item with the answers that the teacher marks, those that are alike together, and how many of all have a mark. */
 export type WaitingItem = {
   readonly itemId: string;
   readonly number: number;

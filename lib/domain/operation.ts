@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isStorable, jsonObjectSchema } from "./json";
 
 /** How many operations one request may bring. */
 const OPERATIONS_AT_ONCE = 200;
@@ -7,7 +8,7 @@ const OPERATIONS_AT_ONCE = 200;
 export const operationSchema = z.strictObject({
   id: z.uuid(),
   itemId: z.uuid(),
-  response: z.record(z.string(), z.json()).nullable(),
+  response: jsonObjectSchema.refine(isStorable, "text that can be kept").nullable(),
 });
 export type Operation = z.infer<typeof operationSchema>;
 

@@ -35,3 +35,6 @@ export function exerciseKind(name: string): AnyExerciseKind {
 
 /** The kinds whose answers hold sentences of the student's own. */
 export const FREE_TEXT_KINDS: readonly string[] = [...EXERCISE_KINDS.values()].filter(({ freeText }) => freeText).map(({ name }) => name);
+
+/** The kinds whose answers may wait for a teacher’s mark. */
+export const MARKED_KINDS: readonly string[] = [...EXERCISE_KINDS.values()].filter(({ afterMark }) => afterMark).map(({ name }) => name);

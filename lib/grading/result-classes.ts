@@ -3,7 +3,7 @@ import type { AlarmItem } from "@/lib/domain/key-alarm";
 import type { ClaimClass } from "@/lib/domain/label";
 import type { LessonText } from "@/lib/domain/lesson-text";
 import type { KeyedClaim, ResponseCount, ResultCell, ResultExercise, WordedAnswer } from "@/lib/domain/results";
-import { exerciseKind } from "@/lib/exercises/registry";
+import { exerciseKind, MARKED_KINDS } from "@/lib/exercises/registry";
 
 type KeyedItem = Omit<KeyedClaim, "keyClass" | "keyWords" | "question"> & {
   readonly kind: string;
@@ -17,7 +17,7 @@ type CountedResponse = Omit<ResponseCount, "chosen"> & { readonly kind: string; 
 /** True where an item’s answers are no labels, so that the lesson’s text is needed to say them. */
 export const saysWords = (items: readonly Pick<KeyedItem, "kind">[]): boolean => items.some(({ kind }) => !exerciseKind(kind).classes);
 /** True where a teacher may have answers to mark. */
-export const mayWait = (items: readonly Pick<KeyedItem, "kind">[]): boolean => items.some(({ kind }) => exerciseKind(kind).afterMark);
+export const mayWait = (items: readonly Pick<KeyedItem, "kind">[]): boolean => items.some(({ kind }) => MARKED_KINDS.includes(kind));
 
 /** The items with the class that their key amounts to, by their exercise kind, or the key in words; `lesson` null: all keys are labels. */
 export const keyedClaims = (items: readonly KeyedItem[], judgement: boolean, lesson: LessonText | null = null): KeyedClaim[] =>

@@ -55,8 +55,9 @@ function wordsOf({ ranges, evidence }: FeedbackItem, text: string): Pick<Reviewe
   };
 }
 
-function ruleOf({ points, marked, breakdown }: FeedbackItem): PointsRule {
+function ruleOf({ points, marked, breakdown, settled }: FeedbackItem): PointsRule {
   if (points === null) return "left-out";
+  if (settled && breakdown?.rule === "waits") return "adjusted";
   if (points !== (marked ?? 0)) return "adjusted";
   return breakdown?.rule ?? "blank";
 }

@@ -1,8 +1,9 @@
-import { textAt, textOf } from "@/lib/domain/json-parts";
+import { oneOf, textAt } from "@/lib/domain/json-parts";
 import type { LessonText } from "@/lib/domain/lesson-text";
 import type { WaitingItem } from "@/lib/domain/marking";
 import type { Range } from "@/lib/domain/range";
-import { LEVEL_NAMES, type RUBRIC_LEVELS } from "@/lib/domain/rubric";
+import { REWRITE_TASKS, TASK_WORDS } from "@/lib/domain/rewrite-hints";
+import { LEVEL_NAMES, RUBRIC_LEVELS } from "@/lib/domain/rubric";
 import { exerciseKind } from "@/lib/exercises/registry";
 import { alikeAnswers } from "./alike-answers";
 
@@ -15,10 +16,10 @@ type WaitingRow = {
   readonly content: unknown;
   readonly key: unknown;
   readonly marked: number;
-  readonly answers: readonly { readonly attemptId: string; readonly response: unknown }[];
+  readonly answers: readonly { readonly attemptId: string; readonly response: unknown; readonly mark: string | null }[];
 };
 
-/** The items that wait for a teacher's marks, with what is needed to mark them and the answers that are alike together. */
+/** The items that a teacher marks, with what is needed to mark them and the answers that are alike together. */
 export const waitingItems = (rows: readonly WaitingRow[], lesson: LessonText): WaitingItem[] =>
   rows.map(({ kind: name, claim, content, key, answers, ...row }) => {
     const kind = exerciseKind(name);
@@ -26,18 +27,25 @@ export const waitingItems = (rows: readonly WaitingRow[], lesson: LessonText): W
     const rubric = typeof key === "object" && key !== null && "rubric" in key ? key.rubric : null;
     return {
       ...{ itemId: row.itemId, number: row.number, ranges: row.ranges, marked: row.marked },
-      question: textOf(typeof content === "object" && content !== null && "question" in content ? content.question : "") || kind.title,
+      question: questionOf(content) || kind.title,
       rubric: rubric ? levelWords(rubric) : null,
       model: textAt(key, "model"),
       groups: alikeAnswers(
-        answers.map(({ attemptId, response }) => ({
+        answers.map(({ attemptId, response, mark }) => ({
           attemptId,
+          level: RUBRIC_LEVELS.find((level) => LEVEL_NAMES[level] === mark) ?? null,
           words: textAt(response, "text"),
           rest: kind.describeResponse({ content, response }, setting),
         })),
       ),
     };
   });
+
+/** What was asked, as far as the content says it. */
+function questionOf(content: unknown): string {
+  const task = oneOf(REWRITE_TASKS, textAt(content, "task"));
+  return task ? TASK_WORDS[task] : textAt(content, "question");
+}
 
 const levelWords = (rubric: unknown): NonNullable<WaitingItem["rubric"]> => {
   const words = (level: (typeof RUBRIC_LEVELS)[number]) => textAt(rubric, level) || LEVEL_NAMES[level];

@@ -37,6 +37,10 @@ const FIGURES = {
     "autosave.lost.32": "saves",
     "server.memory-mb": "MB",
   },
+  classroom: {
+    "classroom.p95-ms.300": "ms",
+    "classroom.lost.300": "changes",
+  },
   live: {
     "live.cpu-percent.150": "%",
     "live.delay-ms.150": "ms",

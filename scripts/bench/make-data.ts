@@ -19,6 +19,8 @@ import { makeLesson } from "./made-lesson";
 
 const CLASSES = ["reported-fact", "attribution", "speculation"] as const;
 const RESULTS = [30, 1000];
+/** Students who work at once. */
+const CLASSROOM = 300;
 const AT_ONCE = 8;
 const DAY = 24 * 60 * 60_000;
 
@@ -108,6 +110,16 @@ const saving = await assign(teacher, room.editor, made.lessonId);
 const handingIn: string[] = [];
 while (handingIn.length < handIns) handingIn.push(await assign(teacher, room.editor, made.lessonId));
 
+const school = await makeClass(teacher, CLASSROOM);
+await openJoining(school.editor, now);
+const schoolCards = await makePins(school.editor, school.studentIds, now);
+const schoolClass = await db().class.findUniqueOrThrow({ where: { id: school.editor.classId } });
+const classroom = {
+  joinCode: schoolClass.joinCode,
+  assignmentId: await assign(teacher, school.editor, made.lessonId),
+  pins: schoolCards.cards.map(({ studentId, pin }) => ({ studentId, pin })),
+};
+
 const results: Record<string, string> = {};
 for (const size of RESULTS) {
   const { editor, studentIds } = await makeClass(teacher, size);
@@ -118,5 +130,5 @@ for (const size of RESULTS) {
 }
 
 const pins = cards.map(({ studentId, pin }) => ({ studentId, pin }));
-process.stdout.write(JSON.stringify({ account, joinCode, pins, itemIds, assignments: { reading, saving, handingIn, results } }));
+process.stdout.write(JSON.stringify({ account, joinCode, pins, itemIds, classroom, assignments: { reading, saving, handingIn, results } }));
 await db().$disconnect();

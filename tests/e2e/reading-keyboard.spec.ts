@@ -60,7 +60,7 @@ test("a whole lesson by keyboard alone", async ({ page, baseURL }) => {
     await page.keyboard.press("Shift+Tab");
   }
   await page.keyboard.press("Enter");
-  await expect(page.getByText("All 18 claims have a label.")).toBeVisible();
+  await expect(page.getByText("All 18 have an answer.")).toBeVisible();
   await tabTo(page, ({ name }) => name === "Hand in");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: "Handed in" })).toBeVisible();

@@ -35,7 +35,7 @@ test("a lesson by mouse, from the list of lessons to the receipt", async ({ page
 
   await page.getByRole("button", { name: "Hand in…" }).click();
   const dialog = page.getByRole("dialog", { name: "Hand in your work?" });
-  await expect(dialog.getByText("16 of 18 claims")).toBeVisible();
+  await expect(dialog.getByText("16 of 18")).toBeVisible();
   await expectNoViolations(page);
   await dialog.getByRole("button", { name: /^Claim 5:/ }).click();
   await expect(claim(page, 5)).toBeFocused();

@@ -1,10 +1,10 @@
-import { POINT } from "@/lib/domain/points";
 import { randomUUID } from "node:crypto";
 import { grantDraftEditor, grantHomeSchool } from "@/lib/access/grants";
 import { startLesson } from "@/lib/commands/start-lesson";
 import { getDraft } from "@/lib/db/lesson-drafts";
 import { articleFactsSchema } from "@/lib/domain/article";
 import type { ClaimChange, DraftClaim, DraftClaimState, StartLesson } from "@/lib/domain/lesson-draft";
+import { POINT } from "@/lib/domain/points";
 import { type MadeTeacher, makeTeacher, NOON } from "./class";
 
 // A lesson while it is written, made by the program's commands.

@@ -1,4 +1,3 @@
-import { POINT } from "@/lib/domain/points";
 import { randomUUID } from "node:crypto";
 import { insertDraft, insertDraftClaims } from "@/lib/db/lesson-drafts";
 import { insertLesson, insertRevision } from "@/lib/db/lesson-versions";
@@ -8,6 +7,7 @@ import { articleFactsSchema } from "@/lib/domain/article";
 import { layOutArticle } from "@/lib/domain/article-layout";
 import type { Label } from "@/lib/domain/label";
 import type { DraftAnalysis, Suggested } from "@/lib/domain/lesson-draft";
+import { POINT } from "@/lib/domain/points";
 
 // A draft whose suggestions are written here, so that what a story meets does not hang on the source analysis.
 

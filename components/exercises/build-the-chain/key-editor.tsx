@@ -5,10 +5,11 @@ import { WeightFields } from "@/components/exercises/weight-fields";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
-import { numberAt, numbersOf, stringsOf } from "@/lib/domain/json-parts";
+import { numberAt, stringsOf } from "@/lib/domain/json-parts";
 import { ChainDrawing } from "./chain-drawing";
+import { joined, twinsOf, withName, withoutName } from "./chain-names";
 import { LinkFields } from "./link-fields";
-import { linksOf, sortedLinks } from "./links";
+import { linksOf, unnamedOf } from "./links";
 
 const MOST_NAMES = 12;
 const WEIGHED = [
@@ -18,75 +19,18 @@ const WEIGHED = [
 ] as const;
 
 /** The names to choose from, the steps that are right, names that are the same, and how many sources are independent. */
-export function BuildTheChainKeyEditor({ id, content, answerKey, keyOnly, onContent, onKey }: KeyEditorProps) {
+export function BuildTheChainKeyEditor(props: KeyEditorProps) {
+  const { id, content, answerKey, onKey } = props;
   const names = stringsOf(content.names);
   const links = linksOf(answerKey);
-  const same = Array.isArray(answerKey.same) ? answerKey.same.map(numbersOf) : [];
-  const last = names.length - 1;
-  const add = () => {
-    // this article stays the last name
-    const after = (index: number) => (index >= last ? index + 1 : index);
-    onContent({ names: [...names.slice(0, last), `Name ${names.length}`, ...names.slice(last)] });
-    onKey({ ...answerKey, links: sortedLinks(links.map(([from, to]) => [after(from), after(to)])) });
-  };
-  const remove = (gone: number) => {
-    const after = (index: number) => (index > gone ? index - 1 : index);
-    const kept = links.filter((link) => !link.includes(gone)).map(([from, to]): [number, number] => [after(from), after(to)]);
-    onContent({ names: names.filter((_, index) => index !== gone) });
-    onKey({
-      ...answerKey,
-      links: sortedLinks(kept),
-      same: same.map((group) => group.filter((index) => index !== gone).map(after)).filter((group) => group.length > 1),
-    });
-  };
-  const twinOf = (index: number) => same.find((group) => group.includes(index))?.find((other) => other !== index);
-  const join = (index: number, twin: number | null) => {
-    const others = same
-      .map((group) => group.filter((one) => one !== index))
-      .filter((group) => group.length > 1 || (twin !== null && group.includes(twin)));
-    const group = others.find((one) => twin !== null && one.includes(twin));
-    const next = twin === null ? others : group ? others.map((one) => (one === group ? [...one, index] : one)) : [...others, [twin, index]];
-    onKey({ ...answerKey, same: next.filter((one) => one.length > 1).map((one) => one.sort((a, b) => a - b)) });
-  };
   return (
     <div className="stack">
-      <ol className="stack tight">
-        {names.map((name, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a name is its place in the list
-          <li key={index} className="row">
-            <TextField
-              id={`${id}-name-${index}`}
-              label={index === last ? "This article" : `Name ${index + 1}`}
-              maxLength={200}
-              value={name}
-              readOnly={keyOnly || index === last}
-              onChange={({ currentTarget: { value } }) => onContent({ names: names.map((one, at) => (at === index ? value : one)) })}
-            />
-            {index < last && (
-              <SelectField
-                id={`${id}-same-${index}`}
-                label="The same as"
-                value={String(twinOf(index) ?? "")}
-                onChange={({ currentTarget: { value } }) => join(index, value === "" ? null : Number(value))}
-                options={[
-                  { value: "", label: "Nobody else" },
-                  ...names.flatMap((other, at) => (at === index || at === last ? [] : [{ value: String(at), label: other }])),
-                ]}
-              />
-            )}
-            {!keyOnly && index < last && names.length > 2 && (
-              <Button variant="ghost" icon="trash" aria-label={`Remove ${name}`} onClick={() => remove(index)} />
-            )}
-          </li>
-        ))}
-      </ol>
-      {!keyOnly && (
-        <Button icon="plus" unavailable={names.length >= MOST_NAMES} onClick={add}>
-          Add a name
-        </Button>
-      )}
-      <LinkFields {...{ id, names, links }} onLinks={(next) => onKey({ ...answerKey, links: next })} />
-      <ChainDrawing {...{ names, links }} />
+      <NameFields {...props} names={names} />
+      <fieldset className="stack tight">
+        <legend>The steps that are right</legend>
+        <LinkFields {...{ id, names, links }} onLinks={(next) => onKey({ ...answerKey, links: next })} />
+        <ChainDrawing {...{ names, links }} unnamed={unnamedOf(content)} />
+      </fieldset>
       <SelectField
         id={`${id}-independent`}
         label="Independent sources"
@@ -96,5 +40,58 @@ export function BuildTheChainKeyEditor({ id, content, answerKey, keyOnly, onCont
       />
       <WeightFields id={id} parts={WEIGHED} weights={answerKey.weights} onWeights={(weights) => onKey({ ...answerKey, weights })} />
     </div>
+  );
+}
+
+type NameFieldsProps = KeyEditorProps & { names: readonly string[] };
+
+/** The names that students choose from; the last one is this article. */
+function NameFields({ id, content, answerKey, keyOnly, names, onContent, onKey }: NameFieldsProps) {
+  const here = names.length - 1;
+  const same = twinsOf(answerKey);
+  const twinOf = (index: number) => same.find((group) => group.includes(index))?.find((other) => other !== index);
+  const chain = { content, key: answerKey };
+  const set = (next: typeof chain) => onContent(next.content, next.key);
+  return (
+    <fieldset className="stack tight">
+      <legend>The names to choose from; some need not belong</legend>
+      <ol className="stack tight">
+        {names.slice(0, here).map((name, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a name is its place in the list
+          <li key={index} className="row key-row">
+            <TextField
+              id={`${id}-name-${index}`}
+              label={`Name ${index + 1}`}
+              maxLength={200}
+              value={name}
+              readOnly={keyOnly}
+              onChange={({ currentTarget: { value } }) =>
+                onContent({ ...content, names: names.map((one, at) => (at === index ? value : one)) })
+              }
+            />
+            <SelectField
+              id={`${id}-same-${index}`}
+              label="The same as"
+              value={String(twinOf(index) ?? "")}
+              onChange={({ currentTarget: { value } }) =>
+                onKey({ ...answerKey, same: joined(same, index, value === "" ? null : Number(value)) })
+              }
+              options={[
+                { value: "", label: "Nobody else" },
+                ...names.flatMap((other, at) => (at === index || at === here ? [] : [{ value: String(at), label: other }])),
+              ]}
+            />
+            {!keyOnly && names.length > 2 && (
+              <Button variant="ghost" icon="trash" aria-label={`Remove ${name}`} onClick={() => set(withoutName(chain, index))} />
+            )}
+          </li>
+        ))}
+      </ol>
+      {!keyOnly && (
+        <Button icon="plus" unavailable={names.length >= MOST_NAMES} onClick={() => set(withName(chain, `Name ${names.length}`))}>
+          Add a name
+        </Button>
+      )}
+    </fieldset>
   );
 }

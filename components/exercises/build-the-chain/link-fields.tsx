@@ -1,5 +1,7 @@
+import { ChoiceSelect } from "@/components/exercises/choice-select";
+import { useRows } from "@/components/exercises/use-rows";
 import { Button } from "@/components/ui/button";
-import { nextLink, sortedLinks } from "./links";
+import { inOrderOfWay, sortedLinks } from "./links";
 
 type LinkFieldsProps = {
   id: string;
@@ -10,89 +12,64 @@ type LinkFieldsProps = {
 
 const MOST_LINKS = 20;
 
-/** The steps as a table: who told whom. */
+/** The steps as a table: who told whom. A step counts once both are chosen. */
 export function LinkFields({ id, names, links, onLinks }: LinkFieldsProps) {
-  const change = (at: number, link: [number, number]) => onLinks(sortedLinks(links.map((one, other) => (other === at ? link : one))));
-  const next = nextLink(links, names.length);
+  const { rows, change, remove, add } = useRows({ saved: links, collect: sortedLinks, layOut: inOrderOfWay, onSaved: onLinks });
+  const here = names.length - 1;
+  const offer = (without: number | null, withHere: boolean) =>
+    names.flatMap((words, value) => (value === without || (value === here && !withHere) ? [] : [{ value, words }]));
   return (
-    <div className="stack tight">
-      {links.length > 0 && (
-        <table className="chain-table">
-          <thead>
-            <tr>
-              <th scope="col">Who</th>
-              <th scope="col">told</th>
-              <th scope="col">
-                <span className="sr">Take off</span>
-              </th>
+    <div className="chain-steps">
+      <table className="chain-table">
+        <caption className="sr">The chain: who told whom, whoever knew it first at the top</caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="sr">Step</span>
+            </th>
+            <th scope="col">Who</th>
+            <th scope="col">told whom</th>
+            <th scope="col">
+              <span className="sr">Remove</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([from, to], at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place in the table
+            <tr key={at}>
+              <td className="num quiet strong">{at + 1}</td>
+              <td>
+                <ChoiceSelect
+                  id={`${id}-link-${at}-from`}
+                  label={`Step ${at + 1}: who`}
+                  value={from}
+                  options={offer(to, false)}
+                  onChoose={(name) => change(at, [name, to])}
+                />
+              </td>
+              <td>
+                <ChoiceSelect
+                  id={`${id}-link-${at}-to`}
+                  label={`Step ${at + 1}: told whom`}
+                  caption="told"
+                  value={to}
+                  options={offer(from, true)}
+                  onChoose={(name) => change(at, [from, name])}
+                />
+              </td>
+              <td>
+                <Button variant="ghost" icon="trash" aria-label={`Remove step ${at + 1}`} onClick={() => remove(at)} />
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {links.map(([from, to], at) => (
-              <tr key={`${from} ${to}`}>
-                <td>
-                  <NameField
-                    id={`${id}-link-${at}-from`}
-                    label={`Step ${at + 1}: who told it`}
-                    names={names}
-                    value={from}
-                    without={[to, names.length - 1]}
-                    onName={(name) => change(at, [name, to])}
-                  />
-                </td>
-                <td>
-                  <NameField
-                    id={`${id}-link-${at}-to`}
-                    label={`Step ${at + 1}: whom it was told`}
-                    names={names}
-                    value={to}
-                    without={[from]}
-                    onName={(name) => change(at, [from, name])}
-                  />
-                </td>
-                <td>
-                  <Button
-                    variant="ghost"
-                    icon="close"
-                    aria-label={`Take step ${at + 1} off`}
-                    onClick={() => onLinks(sortedLinks(links.filter((_, other) => other !== at)))}
-                  />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      <Button
-        icon="plus"
-        unavailable={next === null || links.length >= MOST_LINKS}
-        onClick={() => next && onLinks(sortedLinks([...links, next]))}
-      >
-        Add a step
-      </Button>
+          ))}
+        </tbody>
+      </table>
+      <p className="foot">
+        <Button icon="plus" unavailable={rows.length >= MOST_LINKS} onClick={add}>
+          Add a step
+        </Button>
+      </p>
     </div>
-  );
-}
-
-type NameFieldProps = {
-  id: string;
-  label: string;
-  names: readonly string[];
-  value: number;
-  without: readonly number[];
-  onName: (name: number) => void;
-};
-
-function NameField({ id, label, names, value, without, onName }: NameFieldProps) {
-  return (
-    <select className="input" id={id} aria-label={label} value={value} onChange={(event) => onName(Number(event.currentTarget.value))}>
-      {names.map((name, index) =>
-        index === value || !without.includes(index) ? (
-          <option key={name} value={index}>
-            {name}
-          </option>
-        ) : null,
-      )}
-    </select>
   );
 }

@@ -7,7 +7,7 @@ import { SelectField } from "@/components/ui/select-field";
 import { numberAt, stringsOf } from "@/lib/domain/json-parts";
 import { ChainDrawing } from "./chain-drawing";
 import { LinkFields } from "./link-fields";
-import { linksOf } from "./links";
+import { linksOf, unnamedOf } from "./links";
 
 const MOST_SOURCES = 9;
 
@@ -16,12 +16,13 @@ export function BuildTheChainPlayer(props: ExercisePlayerProps) {
   return (
     <ItemPlayer
       {...props}
+      wide
       Controls={ChainControls}
       question={() => "How did this news come to this article?"}
       help={
         <p>
-          Add a step for everybody who passed it on: who told whom. The last step leads to this article. Some names may not belong. Then say
-          how many of the sources know it independently of each other.
+          Start with whoever knew it first. Give one step for each time it was passed on: who told whom. The last step leads to this
+          article. Some names may not belong. Then say how many of the sources know it independently of each other.
         </p>
       }
     />
@@ -35,19 +36,22 @@ function ChainControls({ id, item, answer, onAnswer }: ItemControlsProps) {
   const give = (next: [number, number][], count: number | null) =>
     onAnswer(next.length > 0 || count !== null ? { links: next, independent: count } : null);
   return (
-    <>
-      <LinkFields {...{ id, names, links }} onLinks={(next) => give(next, independent)} />
-      <ChainDrawing {...{ names, links }} />
+    <div className="chain">
+      <p className="hint">Start with whoever knew it first. One step for each time it was passed on.</p>
+      <div className="chain-columns">
+        <LinkFields {...{ id, names, links }} onLinks={(next) => give(next, independent)} />
+        <ChainDrawing {...{ names, links }} unnamed={unnamedOf(item.content)} />
+      </div>
       <SelectField
         id={`${id}-independent`}
         label="How many sources know it independently?"
         value={independent === null ? "" : String(independent)}
         onChange={({ currentTarget: { value } }) => give(links, value === "" ? null : Number(value))}
         options={[
-          { value: "", label: "Not said" },
+          { value: "", label: "Choose…" },
           ...Array.from({ length: MOST_SOURCES + 1 }, (_, count) => ({ value: String(count), label: String(count) })),
         ]}
       />
-    </>
+    </div>
   );
 }

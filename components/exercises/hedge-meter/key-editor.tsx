@@ -6,7 +6,6 @@ import { WordField } from "@/components/exercises/word-field";
 import { SelectField } from "@/components/ui/select-field";
 import { CERTAINTY_LEVELS, LEVEL_WORDS } from "@/lib/domain/certainty-level";
 import { oneOf, pairsOf, stringsOf } from "@/lib/domain/json-parts";
-import { wordsAround } from "@/lib/domain/lesson-text";
 
 const WEIGHED = [
   { name: "hedges", title: "Hedge words" },
@@ -20,9 +19,8 @@ export function HedgeMeterKeyEditor({ id, answerKey, claim, lesson, language, di
   return (
     <div className="stack">
       <WordField
-        {...{ id, language, direction }}
-        text={lesson.text}
-        words={wordsAround(lesson, claim ?? 0)}
+        {...{ id, lesson, language, direction }}
+        claim={claim ?? 0}
         marks={[{ name: "hedges", title: "Hedge words", runs: pairsOf(answerKey.hedges) }]}
         current="hedges"
         onRuns={(_, hedges) => onKey({ ...answerKey, hedges })}

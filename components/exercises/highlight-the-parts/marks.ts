@@ -9,6 +9,7 @@ export const PARTS = [
   { name: "content", title: "Content", help: "What is said." },
 ] as const;
 export type Part = (typeof PARTS)[number]["name"];
+export const isPart = (name: string): name is Part => PARTS.some((part) => part.name === name);
 export type PartMarks = Record<Part, [number, number][]>;
 
 /** The marks of an answer or a key; empty where it has none. */

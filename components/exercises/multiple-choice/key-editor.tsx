@@ -18,8 +18,8 @@ export function MultipleChoiceKeyEditor({ id, content, answerKey, keyOnly, onCon
     onKey({ right: (checked ? [...others, index] : others).sort((a, b) => a - b) });
   };
   const remove = (index: number) => {
-    onContent({ ...content, options: options.filter((_, at) => at !== index) });
-    onKey({ right: right.flatMap((at) => (at === index ? [] : [at > index ? at - 1 : at])) });
+    const left = right.flatMap((at) => (at === index ? [] : [at > index ? at - 1 : at]));
+    onContent({ ...content, options: options.filter((_, at) => at !== index) }, { right: left });
   };
   return (
     <div className="stack">
@@ -37,17 +37,16 @@ export function MultipleChoiceKeyEditor({ id, content, answerKey, keyOnly, onCon
           type="checkbox"
           checked={several}
           disabled={keyOnly}
-          onChange={(event) => {
-            onContent({ ...content, several: event.currentTarget.checked });
-            if (!event.currentTarget.checked) onKey({ right: right.slice(0, 1) });
-          }}
+          onChange={({ currentTarget: { checked } }) =>
+            onContent({ ...content, several: checked }, { right: checked ? right : right.slice(0, 1) })
+          }
         />
         <span>Several answers may be right</span>
       </label>
       <ol className="stack tight">
         {options.map((words, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: an answer is its place in the row
-          <li key={index} className="row">
+          <li key={index} className="row key-row">
             <TextField
               id={`${id}-option-${index}`}
               label={`Answer ${index + 1}`}

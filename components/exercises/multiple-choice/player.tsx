@@ -26,7 +26,7 @@ function MultipleChoiceControls({ id, item, answer, onAnswer }: ItemControlsProp
     onAnswer(next.length > 0 ? { chosen: next } : null);
   };
   return (
-    <fieldset className="stack tight" aria-labelledby={`${id}-question`}>
+    <fieldset className="options" aria-labelledby={`${id}-question`}>
       <legend className="hint">{several ? "Choose all that are right." : "Choose one."}</legend>
       {stringsOf(item.content.options).map((words, index) => (
         <label className="option" key={words}>

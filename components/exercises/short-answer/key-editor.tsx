@@ -27,7 +27,7 @@ export function ShortAnswerKeyEditor({ id, content, answerKey, keyOnly, onConten
       <ol className="stack tight">
         {accepted.map(({ text, credit }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: an answer is its place in the list
-          <li key={index} className="row">
+          <li key={index} className="row key-row">
             <TextField
               id={`${id}-accepted-${index}`}
               label={`Accepted answer ${index + 1}`}

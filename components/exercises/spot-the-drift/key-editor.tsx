@@ -11,10 +11,10 @@ const WEIGHED = [
 ] as const;
 
 /** All pairs of the article. */
-export function SpotTheDriftKeyEditor({ id, answerKey, lesson, onKey }: KeyEditorProps) {
+export function SpotTheDriftKeyEditor({ id, answerKey, lesson, language, direction, onKey }: KeyEditorProps) {
   return (
     <div className="stack">
-      <PairFields {...{ id, lesson }} pairs={pairsIn(answerKey)} onPairs={(pairs) => onKey({ ...answerKey, pairs })} />
+      <PairFields {...{ id, lesson, language, direction }} pairs={pairsIn(answerKey)} onPairs={(pairs) => onKey({ ...answerKey, pairs })} />
       <WeightFields id={id} parts={WEIGHED} weights={answerKey.weights} onWeights={(weights) => onKey({ ...answerKey, weights })} />
     </div>
   );

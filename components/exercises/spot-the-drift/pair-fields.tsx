@@ -1,79 +1,57 @@
+import { ChoiceSelect } from "@/components/exercises/choice-select";
+import { useRows } from "@/components/exercises/use-rows";
 import { Button } from "@/components/ui/button";
 import type { LessonText } from "@/lib/domain/lesson-text";
-import { claimText } from "@/lib/domain/lesson-text";
-import { withPair } from "./pairs";
+import { MOST_PAIRS, shortSentence, tidyPairs } from "./pairs";
 
+type Pairs = readonly (readonly [number, number])[];
 type PairFieldsProps = {
   id: string;
   lesson: LessonText;
-  pairs: readonly [number, number][];
+  language: string;
+  direction: "ltr" | "rtl";
+  pairs: Pairs;
   onPairs: (pairs: [number, number][]) => void;
 };
 
-const LONGEST = 70;
+const asRows = (pairs: Pairs): Pairs => pairs;
 
 /** The pairs by the browser's own fields: which sentence, and which later one. */
-export function PairFields({ id, lesson, pairs, onPairs }: PairFieldsProps) {
-  const sentences = lesson.claims.map((_, claim) => {
-    const words = claimText(lesson, claim);
-    return { claim, words: words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words };
-  });
-  const options = (from: number, to: number) =>
-    sentences.slice(from, to).map(({ claim, words }) => (
-      <option key={claim} value={claim}>
-        {claim + 1}. {words}
-      </option>
-    ));
-  const count = lesson.claims.length;
-  const change = (at: number, pair: [number, number]) =>
-    onPairs(
-      withPair(
-        pairs.filter((_, other) => other !== at),
-        pair,
-      ),
-    );
-  const free = firstFree(pairs, count);
+export function PairFields({ id, lesson, language, direction, pairs, onPairs }: PairFieldsProps) {
+  const { rows, change, remove, add } = useRows({ saved: pairs, collect: tidyPairs, layOut: asRows, onSaved: onPairs });
+  const sentences = lesson.claims.map((_, value) => ({ value, words: `${value + 1}. ${shortSentence(lesson, value)}` }));
   return (
     <div className="stack tight">
-      {pairs.map(([earlier, later], at) => (
-        <fieldset key={`${earlier} ${later}`} className="stack tight pair">
+      {rows.map(([earlier, later], at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a pair is its place in the form
+        <fieldset key={at} className="stack tight pair">
           <legend>Pair {at + 1}</legend>
-          <label>
-            <span className="hint">Somebody says it in</span>
-            <select
-              className="input"
-              id={`${id}-pair-${at}-earlier`}
-              value={earlier}
-              onChange={({ currentTarget: { value } }) => change(at, [Number(value), Math.max(later, Number(value) + 1)])}
-            >
-              {options(0, count - 1)}
-            </select>
-          </label>
-          <label>
-            <span className="hint">It stands bare in</span>
-            <select
-              className="input"
-              id={`${id}-pair-${at}-later`}
-              value={later}
-              onChange={({ currentTarget: { value } }) => change(at, [earlier, Number(value)])}
-            >
-              {options(earlier + 1, count)}
-            </select>
-          </label>
-          <Button variant="ghost" icon="close" onClick={() => onPairs(pairs.filter((_, other) => other !== at))}>
+          <ChoiceSelect
+            id={`${id}-pair-${at}-earlier`}
+            label={`Pair ${at + 1}: somebody says it, or it is put carefully, in`}
+            caption="Somebody says it, or it is put carefully, in"
+            value={earlier}
+            options={sentences.slice(0, -1)}
+            {...{ language, direction }}
+            onChoose={(sentence) => change(at, [sentence, sentence !== null && later !== null && later <= sentence ? null : later])}
+          />
+          <ChoiceSelect
+            id={`${id}-pair-${at}-later`}
+            label={`Pair ${at + 1}: it stands bare in`}
+            caption="It stands bare in"
+            value={later}
+            options={sentences.slice((earlier ?? 0) + 1)}
+            {...{ language, direction }}
+            onChoose={(sentence) => change(at, [earlier, sentence])}
+          />
+          <Button variant="ghost" icon="close" onClick={() => remove(at)}>
             Take off <span className="sr">pair {at + 1}</span>
           </Button>
         </fieldset>
       ))}
-      <Button icon="plus" unavailable={free === null || pairs.length >= 20} onClick={() => free && onPairs(withPair(pairs, free))}>
+      <Button icon="plus" unavailable={rows.length >= MOST_PAIRS} onClick={add}>
         Add a pair
       </Button>
     </div>
   );
-}
-
-/** A pair that is not there yet; null where there is none. */
-function firstFree(pairs: readonly [number, number][], count: number): [number, number] | null {
-  for (let later = 1; later < count; later++) if (!pairs.some(([a, b]) => a === 0 && b === later)) return [0, later];
-  return null;
 }

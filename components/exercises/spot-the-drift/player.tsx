@@ -5,7 +5,8 @@ import type { ItemControlsProps } from "@/components/exercises/item-controls";
 import { ItemPlayer } from "@/components/exercises/item-player";
 import type { ExercisePlayerProps } from "@/components/taking/player-setting";
 import { PairFields } from "./pair-fields";
-import { pairsIn, withPair } from "./pairs";
+import { MOST_PAIRS, pairsIn, tidyPairs } from "./pairs";
+import { SentencePairs } from "./sentence-pairs";
 
 /** Spot the drift: pairs of sentences of the whole article. */
 export function SpotTheDriftPlayer(props: ExercisePlayerProps) {
@@ -13,7 +14,7 @@ export function SpotTheDriftPlayer(props: ExercisePlayerProps) {
     <ItemPlayer
       {...props}
       Controls={DriftControls}
-      question={() => "What is said by somebody first, and stands as if it were known later?"}
+      question={() => "What does somebody say first that later stands as if it were known?"}
       help={
         <p>
           Tap the sentence in which somebody vouches for it, or in which it is put carefully. Then tap a later sentence in which the same
@@ -24,44 +25,18 @@ export function SpotTheDriftPlayer(props: ExercisePlayerProps) {
   );
 }
 
-function DriftControls(props: ItemControlsProps) {
-  const { id, lesson, answer, list, language, direction, onAnswer } = props;
+function DriftControls({ id, lesson, answer, list, language, direction, onAnswer }: ItemControlsProps) {
   const [first, setFirst] = useState<number | null>(null);
   const pairs = pairsIn(answer);
-  const set = (next: [number, number][]) => onAnswer(next.length > 0 ? { pairs: next } : null);
+  const set = (next: readonly (readonly [number, number])[]) => {
+    const tidy = tidyPairs(next).slice(0, MOST_PAIRS);
+    onAnswer(tidy.length > 0 ? { pairs: tidy } : null);
+  };
+  if (list) return <PairFields {...{ id, lesson, language, direction, pairs }} onPairs={set} />;
   const tap = (claim: number) => {
     if (first === null) return setFirst(claim);
     setFirst(null);
-    if (first !== claim) set(withPair(pairs, [Math.min(first, claim), Math.max(first, claim)]));
+    if (first !== claim) set([...pairs, [Math.min(first, claim), Math.max(first, claim)]]);
   };
-  return (
-    <>
-      {!list && (
-        <>
-          <p className="hint" role="status">
-            {first === null ? "Tap the sentence that comes first." : `Sentence ${first + 1} is chosen. Now tap the later one.`}
-          </p>
-          <ol className="sentence-list" lang={language} dir={direction}>
-            {lesson.claims.map((ranges, claim) => (
-              <li key={ranges[0]?.[0] ?? claim}>
-                <button
-                  type="button"
-                  id={`${id}-sentence-${claim}`}
-                  aria-pressed={first === claim}
-                  data-paired={pairs.some((pair) => pair.includes(claim)) || undefined}
-                  onClick={() => tap(claim)}
-                >
-                  <span className="n num" aria-hidden="true">
-                    {claim + 1}
-                  </span>
-                  {ranges.map(([start, end]) => lesson.text.slice(start, end)).join(" … ")}
-                </button>
-              </li>
-            ))}
-          </ol>
-        </>
-      )}
-      <PairFields {...{ id, lesson, pairs }} onPairs={set} />
-    </>
-  );
+  return <SentencePairs {...{ id, lesson, language, direction, pairs, first }} onTap={tap} onFirst={setFirst} onPairs={set} />;
 }

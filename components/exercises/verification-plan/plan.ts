@@ -4,7 +4,7 @@ import { CHECKABLE, type Checkable, CONFIRMATIONS, type Confirmation, WAYS, type
 
 // No zod here: the student's page imports this file.
 
-type LogLine = { opened: string; found: string };
+export type LogLine = { opened: string; found: string };
 /** A plan as far as it has got. */
 export type Plan = { checkable: Checkable | null; ways: Way[]; confirmation: Confirmation | null; text: string; log: LogLine[] };
 
@@ -19,7 +19,7 @@ export const planOf = (answer: JsonObject | null): Plan => ({
 
 /** The plan as it is sent: lines of the log that say nothing are left out; null where all of it says nothing. */
 export function answerOf({ checkable, ways, confirmation, text, log }: Plan): JsonObject | null {
-  const said = log.filter(({ opened, found }) => opened.trim() !== "" || found.trim() !== "");
+  const said = saidLines(log);
   const empty = !checkable && ways.length === 0 && !confirmation && text.trim() === "" && said.length === 0;
   return empty
     ? null
@@ -28,6 +28,21 @@ export function answerOf({ checkable, ways, confirmation, text, log }: Plan): Js
         ways,
         confirmation,
         text: text.trim(),
-        log: said.map(({ opened, found }) => ({ opened: opened.trim(), found: found.trim() })),
+        log: said,
       };
+}
+
+const saidLines = (log: readonly LogLine[]): LogLine[] =>
+  log.flatMap(({ opened, found }) => (opened.trim() === "" && found.trim() === "" ? [] : [{ opened: opened.trim(), found: found.trim() }]));
+
+/**
+ * The lines of the log as they stand on the page. An answer holds no empty ones, so a line that is emptied to be written anew, or is not
+ * written yet, keeps its place as long as the answer says what the page says; else somebody else wrote, and the answer’s own lines come.
+ */
+export function shownLines(onPage: readonly LogLine[], answered: readonly LogLine[]): readonly LogLine[] {
+  const said = saidLines(onPage);
+  const same =
+    said.length === answered.length &&
+    said.every(({ opened, found }, at) => opened === answered[at]?.opened && found === answered[at].found);
+  return same ? onPage : answered;
 }

@@ -7,7 +7,7 @@ import { SettledText } from "@/components/exercises/settled-text";
 import type { ExercisePlayerProps } from "@/components/taking/player-setting";
 import { Button } from "@/components/ui/button";
 import { CHECKABLE, CHECKABLE_WORDS, CONFIRMATION_WORDS, CONFIRMATIONS, WAY_WORDS, WAYS } from "@/lib/domain/verification";
-import { answerOf, type Plan, planOf } from "./plan";
+import { answerOf, type LogLine, type Plan, planOf, shownLines } from "./plan";
 
 /** Verification plan: choices, a plan in words, and a log. */
 export function VerificationPlanPlayer(props: ExercisePlayerProps) {
@@ -77,22 +77,27 @@ function PlanControls({ id, answer, onAnswer }: ItemControlsProps) {
 }
 
 const MOST_LINES = 10;
+const NO_LINE: LogLine = { opened: "", found: "" };
 
-/** What was opened and found; an empty line to write in stands at the end. */
+/** What was opened and found. A line that says nothing yet is on the page only. */
 function Log({ id, log, onLog }: { id: string; log: Plan["log"]; onLog: (log: Plan["log"]) => void }) {
-  const [extra, setExtra] = useState(0);
-  const lines = [...log, ...Array.from({ length: Math.min(extra, MOST_LINES - log.length) }, () => ({ opened: "", found: "" }))];
-  const set = (at: number, parts: Partial<Plan["log"][number]>) => {
+  const [written, setWritten] = useState<readonly LogLine[]>(log.length > 0 ? log : [NO_LINE]);
+  const lines = shownLines(written, log);
+  const set = (at: number, parts: Partial<LogLine>) => {
     const next = lines.map((line, index) => (index === at ? { ...line, ...parts } : line));
-    setExtra(next.filter(({ opened, found }) => opened === "" && found === "").length);
+    setWritten(next);
     onLog(next);
+  };
+  const add = () => {
+    setWritten([...lines, NO_LINE]);
+    requestAnimationFrame(() => document.getElementById(`${id}-opened-${lines.length}`)?.focus());
   };
   return (
     <fieldset className="stack tight">
       <legend>Log: what you opened, what you found</legend>
       {lines.map((line, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place in the log
-        <div key={at} className="stack tight">
+        <div key={at} className="log-line">
           <SettledText
             id={`${id}-opened-${at}`}
             label={`Opened ${at + 1}`}
@@ -111,7 +116,7 @@ function Log({ id, log, onLog }: { id: string; log: Plan["log"]; onLog: (log: Pl
           />
         </div>
       ))}
-      <Button icon="plus" unavailable={lines.length >= MOST_LINES} onClick={() => setExtra(extra + 1)}>
+      <Button icon="plus" unavailable={lines.length >= MOST_LINES} onClick={add}>
         Add a line
       </Button>
     </fieldset>

@@ -25,7 +25,7 @@ function WhoControls({ id, answer, onAnswer }: ItemControlsProps) {
   const give = (next: { type: SourceType | null; terms: SourceTerms | null }) => onAnswer(next.type || next.terms ? next : null);
   return (
     <>
-      <fieldset className="stack tight">
+      <fieldset className="options two">
         <legend>What is it?</legend>
         {SOURCE_TYPES.map((name) => (
           <label key={name} className="option">
@@ -34,7 +34,7 @@ function WhoControls({ id, answer, onAnswer }: ItemControlsProps) {
           </label>
         ))}
       </fieldset>
-      <fieldset className="stack tight">
+      <fieldset className="options">
         <legend>On which terms does it speak?</legend>
         {SOURCE_TERMS.map((name) => (
           <label key={name} className="option">

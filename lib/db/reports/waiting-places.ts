@@ -1,7 +1,11 @@
 import { z } from "zod";
-import type { AssignmentTeacher } from "@/lib/domain/proof";
+import type { AssignmentTeacher, AttemptStudent, ClassTeacher, Student } from "@/lib/domain/proof";
 import { sql } from "../client";
-import { queryRows } from "../query-rows";
+import { queryRow, queryRows } from "../query-rows";
+
+/** Whether a lesson version, of the assignment `s` of a query, has exercises of these kinds. */
+const hasKinds = (kinds: readonly string[]) =>
+  sql`EXISTS (SELECT FROM exercises e WHERE e.lesson_version_id = s.lesson_version_id AND e.kind = ANY (${[...kinds]}::text[]))`;
 
 const placeRow = z.object({ attemptId: z.string(), positions: z.array(z.int()) });
 
@@ -25,4 +29,43 @@ export const listPartShares = ({ assignmentId, lessonVersionId }: AssignmentTeac
           AND m.grader_version = g.grader_version AND m.judgement = s.judgement
         CROSS JOIN LATERAL jsonb_array_elements(m.breakdown -> 'parts') WITH ORDINALITY p(part, n)
         WHERE g.assignment_id = ${assignmentId}::uuid AND g.points[i.position + 1] IS NOT NULL GROUP BY 1 ORDER BY min(p.n)`,
+  );
+
+const studentRow = z.object({ assignmentId: z.string(), studentId: z.string() });
+
+/**
+ * Whose work in which assignments of the class has something that waits for a mark. Asked of those alone that have exercises of `kinds`,
+ * which may wait; nothing is said of work whose names are hidden.
+ */
+export const listWaitingOfClass = ({ classId }: ClassTeacher, kinds: readonly string[]) =>
+  queryRows(
+    studentRow,
+    sql`WITH a AS MATERIALIZED (
+          SELECT s.id FROM assignments s WHERE s.class_id = ${classId}::uuid AND NOT s.anonymous
+            AND ${hasKinds(kinds)}
+        )
+        SELECT DISTINCT a.id AS "assignmentId", w.student_id AS "studentId"
+        FROM a CROSS JOIN LATERAL (SELECT m.student_id, m.attempt_id FROM waiting_marks m WHERE m.assignment_id = a.id OFFSET 0) w
+        JOIN counted_grades g ON g.assignment_id = a.id AND g.attempt_id = w.attempt_id`,
+  );
+
+/** How many answers of the student’s attempt wait for a mark. `kinds`: those that may wait. */
+export async function countWaitingOf({ assignmentId, attemptId }: AttemptStudent, kinds: readonly string[]): Promise<number> {
+  const row = await queryRow(
+    z.object({ count: z.int() }),
+    sql`SELECT CASE WHEN ${hasKinds(kinds)} THEN (SELECT count(*) FROM waiting_marks w WHERE w.assignment_id = s.id AND w.attempt_id = ${attemptId}::uuid)
+          ELSE 0 END::int AS count FROM assignments s WHERE s.id = ${assignmentId}::uuid`,
+  );
+  return row?.count ?? 0;
+}
+
+const attemptRow = z.object({ attemptId: z.string(), count: z.int() });
+
+/** How many answers of each of the student’s attempts wait for a mark; those of which none waits are left out. `kinds`: those that may wait. */
+export const listWaitingOfStudent = ({ studentId }: Student, kinds: readonly string[]) =>
+  queryRows(
+    attemptRow,
+    sql`SELECT t.id AS "attemptId", w.count FROM attempts t JOIN assignments s ON s.id = t.assignment_id
+        CROSS JOIN LATERAL (SELECT count(*)::int AS count FROM waiting_marks m WHERE m.assignment_id = s.id AND m.attempt_id = t.id OFFSET 0) w
+        WHERE t.student_id = ${studentId}::uuid AND t.submitted_at IS NOT NULL AND ${hasKinds(kinds)} AND w.count > 0`,
   );

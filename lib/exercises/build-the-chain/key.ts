@@ -10,8 +10,11 @@ const indexSchema = z
   .min(0)
   .max(MOST_NAMES - 1);
 
-/** The names that may be chosen, some of which need not belong; the last one is this article. */
-export const chainContentSchema = z.strictObject({ names: z.array(nameSchema).min(2).max(MOST_NAMES) });
+/** The names that may be chosen, some of which need not belong; the last one is this article. `unnamed`: those whom the text does not name. */
+export const chainContentSchema = z.strictObject({
+  names: z.array(nameSchema).min(2).max(MOST_NAMES),
+  unnamed: z.array(indexSchema).max(MOST_NAMES).optional(),
+});
 export type ChainContent = z.infer<typeof chainContentSchema>;
 
 /** A step: who told whom, by their index in the content. */

@@ -27,8 +27,8 @@ export const buildTheChain: ExerciseKind<ChainContent, ChainKey, ChainResponse> 
   propose: proposeItems,
 };
 
-function problemsOf({ names }: ChainContent, { links, same }: ChainKey): string[] {
-  const used = [...links.flat(), ...same.flat()];
+function problemsOf({ names, unnamed = [] }: ChainContent, { links, same }: ChainKey): string[] {
+  const used = [...links.flat(), ...same.flat(), ...unnamed];
   return [
     ...(used.some((index) => index >= names.length) ? ["The key names somebody who is not in the list."] : []),
     ...(links.some(([from, to]) => from === to) ? ["A step leads from somebody to themselves."] : []),

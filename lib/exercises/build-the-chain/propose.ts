@@ -1,4 +1,5 @@
 import { type Analysis, segmentOf } from "@/lib/domain/analysis";
+import type { Voucher } from "@/lib/domain/label";
 import type { LessonText } from "@/lib/domain/lesson-text";
 import type { Proposal } from "@/lib/exercises/exercise-kind";
 import { type ChainContent, type ChainKey, DEFAULT_WEIGHTS, type Link, MOST_NAMES } from "./key";
@@ -6,6 +7,7 @@ import { type ChainContent, type ChainKey, DEFAULT_WEIGHTS, type Link, MOST_NAME
 const MOST = 4;
 const LONGEST_NAME = 200;
 const MOST_STRANGERS = 2;
+const UNNAMED: readonly Voucher[] = ["unnamed-official", "unnamed-person", "unnamed-group", "implicit"];
 export const THIS_ARTICLE = "this article";
 
 /** The claims that came by way of somebody, the longest ways first, then in the order of the text; with names of other chains to choose from. */
@@ -21,6 +23,7 @@ export function proposeItems(analysis: Analysis, lesson: LessonText): Proposal<C
     return chain && names.length > 0 ? [{ claim, names, evidence: chain.evidence }] : [];
   });
   const kept = new Set(found.toSorted((a, b) => b.names.length - a.names.length).slice(0, MOST));
+  const unnamed = unnamedIn(analysis);
   const everybody = [...new Set(found.flatMap(({ names }) => names))];
   return found
     .filter((one) => kept.has(one))
@@ -30,12 +33,19 @@ export function proposeItems(analysis: Analysis, lesson: LessonText): Proposal<C
       const links = names.map(
         (name, at): Link => [offered.indexOf(name), at + 1 < names.length ? offered.indexOf(names[at + 1] ?? "") : offered.length],
       );
+      const nameless = offered.flatMap((name, at) => (unnamed.has(name) ? [at] : []));
       return {
         claim,
-        content: { names: [...offered, THIS_ARTICLE] },
+        content: { names: [...offered, THIS_ARTICLE], ...(nameless.length > 0 && { unnamed: nameless }) },
         key: { links: links.toSorted((a, b) => a[0] - b[0] || a[1] - b[1]), same: [], independent: 1, weights: { ...DEFAULT_WEIGHTS } },
         evidence,
         explanation: `The news went from ${[...names, THIS_ARTICLE].join(" to ")}.`,
       };
     });
 }
+
+/** Those through whom the news went and whom the text does not name. */
+const unnamedIn = ({ chains }: Analysis): ReadonlySet<string> =>
+  new Set(
+    chains.flatMap(({ hops }) => hops.flatMap(({ name, type }) => (UNNAMED.includes(type) ? [name.trim().slice(0, LONGEST_NAME)] : []))),
+  );

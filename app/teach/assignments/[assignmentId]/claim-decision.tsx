@@ -3,13 +3,13 @@ import { DropClaim } from "@/components/adjusting/drop-claim";
 import { findDrop, findDropEffect } from "@/lib/db/adjustments";
 import { LOCALE } from "@/lib/domain/format";
 import type { AssignmentTeacher } from "@/lib/domain/proof";
-import type { ClaimResult } from "@/lib/domain/results";
+import type { ClaimResult, ItemNoun } from "@/lib/domain/results";
 import { dropItemAction, liftAdjustmentAction } from "./grade-actions";
 
-type ClaimDecisionProps = { teacher: AssignmentTeacher; claim: ClaimResult; zone: string };
+type ClaimDecisionProps = { teacher: AssignmentTeacher; claim: ClaimResult; noun: ItemNoun; zone: string };
 
 /** Whether a claim counts, who decided that, and the way to decide otherwise. */
-export async function ClaimDecision({ teacher, claim: { itemId, number }, zone }: ClaimDecisionProps) {
+export async function ClaimDecision({ teacher, claim: { itemId, number }, noun, zone }: ClaimDecisionProps) {
   const { assignmentId, classRole } = teacher;
   const [dropped, effect] = await Promise.all([findDrop(teacher, itemId), findDropEffect(teacher, itemId)]);
   const mayChange = classRole !== "viewer";
@@ -19,6 +19,10 @@ export async function ClaimDecision({ teacher, claim: { itemId, number }, zone }
       <AdjustmentList assignmentId={assignmentId} adjustments={[dropped]} shown={shown} lift={mayChange ? liftAdjustmentAction : null} />
     );
   }
-  if (!effect) return <p className="quiet">The key does not count this claim.</p>;
-  return mayChange && <DropClaim assignmentId={assignmentId} itemId={itemId} number={number} effect={effect} action={dropItemAction} />;
+  if (!effect) return <p className="quiet">The key does not count this {noun.toLowerCase()}.</p>;
+  return (
+    mayChange && (
+      <DropClaim assignmentId={assignmentId} itemId={itemId} number={number} noun={noun} effect={effect} action={dropItemAction} />
+    )
+  );
 }

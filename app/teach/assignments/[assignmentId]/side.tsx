@@ -51,7 +51,7 @@ async function Opened({ teacher, results, fitting, query, at, open }: OpenedProp
         ...(exercises.length > 1 && { exercise: exercises.findIndex((one) => one.position === open.exercise) + 1 }),
       })}
       nextHref={next ? at({ claim: next.number }) : null}
-      decision={<ClaimDecision teacher={teacher} claim={open} zone={head.timeZone} />}
+      decision={<ClaimDecision teacher={teacher} claim={open} noun={noun} zone={head.timeZone} />}
     />
   );
 }

@@ -31,7 +31,7 @@ import type { LiveAdjustment, StudentExcuse } from "@/lib/domain/adjustment";
 import { formatWhen, LOCALE, type Shown } from "@/lib/domain/format";
 import type { AttemptTeacher } from "@/lib/domain/proof";
 import type { GradeEvent } from "@/lib/domain/regrade";
-import { nameOf, STANDING_WORDS } from "@/lib/domain/results";
+import { itemNoun, nameOf, STANDING_WORDS } from "@/lib/domain/results";
 import { reviewItems } from "@/lib/grading/review-items";
 
 export const metadata: Metadata = { title: "A student’s work" };
@@ -175,7 +175,7 @@ function Work({ work, teacher, adjustments, events, shown, reopening }: WorkProp
               <AdjustButton
                 {...change}
                 label="Change the credit"
-                title={`Change the credit of claim ${number}`}
+                title={`Change the credit of ${itemNoun(items).toLowerCase()} ${number}`}
                 itemId={itemId}
                 options={OF_CLAIM}
                 most={weight}
@@ -185,7 +185,14 @@ function Work({ work, teacher, adjustments, events, shown, reopening }: WorkProp
         />
       </section>
       <aside className="feedback-side stack" aria-label="Result">
-        <ResultPanel totals={work} items={items} all reader="teacher">
+        <ResultPanel
+          totals={work}
+          items={items}
+          noun={itemNoun(items)}
+          waiting={items.filter(({ rule }) => rule === "waits").length}
+          all
+          reader="teacher"
+        >
           {listOf(adjustments.filter(({ itemId }) => itemId === null))}
           {mayChange && (
             <AdjustButton {...change} label="Change the result" title="Change the result" options={ofWork(work)} most={work.possible} />

@@ -17,11 +17,14 @@ import { listAdjustments } from "@/lib/db/adjustments";
 import { listOwnAppeals } from "@/lib/db/appeals";
 import { getFeedback } from "@/lib/db/feedback";
 import { findRegradeNotice } from "@/lib/db/grade-changes";
+import { countWaitingOf } from "@/lib/db/reports/waiting-places";
 import { LONGEST_SENTENCE } from "@/lib/domain/appeal";
 import { isClosed } from "@/lib/domain/attempt";
 import { needsAnotherLook, type ReleasedFeedback, type ReviewedItem, skillToPractise } from "@/lib/domain/feedback";
 import { formatWhen, LOCALE, type Shown } from "@/lib/domain/format";
 import type { AttemptStudent } from "@/lib/domain/proof";
+import { type ItemNoun, itemNoun } from "@/lib/domain/results";
+import { exerciseKind, MARKED_KINDS } from "@/lib/exercises/registry";
 import { reviewItems } from "@/lib/grading/review-items";
 
 export const metadata: Metadata = { title: "Your feedback" };
@@ -33,8 +36,18 @@ export default async function FeedbackPage({ params, searchParams }: PageProps<"
   const now = new Date();
   const feedback = await getFeedback(student, now);
   const shown: Shown = { locale: LOCALE, timeZone: student.timeZone, now };
-  if (feedback.released === "credit-only")
-    return <CreditOnlyFeedback feedback={feedback} assignmentId={student.assignmentId} shown={shown} />;
+  if (feedback.released === "credit-only") {
+    const kinds = feedback.items.map(({ kind }) => exerciseKind(kind));
+    return (
+      <CreditOnlyFeedback
+        feedback={feedback}
+        assignmentId={student.assignmentId}
+        noun={kinds.every(({ classes }) => classes) ? "Claim" : "Question"}
+        waiting={await countWaitingOf(student, MARKED_KINDS)}
+        shown={shown}
+      />
+    );
+  }
   if (feedback.released)
     return <Feedback student={student} feedback={feedback} shown={shown} askedForAll={(await searchParams).show === "all"} />;
   return (
@@ -62,6 +75,8 @@ async function Feedback({ student, feedback, shown, askedForAll }: FeedbackProps
     findRegradeNotice(student),
   ]);
   const items = reviewItems(feedback);
+  const noun = itemNoun(items);
+  const waiting = items.filter(({ rule }) => rule === "waits").length;
   const answered = new Set([...adjustments, ...appeals].map(({ itemId }) => itemId));
   const worthALook = (item: ReviewedItem) => needsAnotherLook(item) || answered.has(item.itemId);
   const again = items.filter(worthALook).length;
@@ -70,7 +85,7 @@ async function Feedback({ student, feedback, shown, askedForAll }: FeedbackProps
   const { title, text: _text, ...text } = feedback.article;
   return (
     <>
-      <SkipLink>Skip to the claims</SkipLink>
+      <SkipLink>Skip to the {noun.toLowerCase()}s</SkipLink>
       <WorkBar back={BACK} title={feedback.title}>
         <span className="saved only-wide">
           <Icon name="check" /> {feedback.handedInBy === "closing" ? "Handed in at closing," : "Handed in"}{" "}
@@ -89,9 +104,9 @@ async function Feedback({ student, feedback, shown, askedForAll }: FeedbackProps
           </h1>
           <ChangedGradeNotice notice={regraded} timeZone={shown.timeZone} />
           {again > 0 ? (
-            <Filter all={all} again={again} items={items.length} />
+            <Filter all={all} again={again} items={items.length} noun={noun} />
           ) : (
-            <p>Full credit for every claim. There is nothing to look at again.</p>
+            <p>Full credit for every {noun.toLowerCase()}. There is nothing to look at again.</p>
           )}
           <ReviewedClaims
             items={items}
@@ -105,7 +120,7 @@ async function Feedback({ student, feedback, shown, askedForAll }: FeedbackProps
                 itemId={item.itemId}
                 number={item.number}
                 appeal={appeals.find(({ itemId }) => itemId === item.itemId)}
-                offered={needsAnotherLook(item)}
+                offered={needsAnotherLook(item) && item.rule !== "waits"}
                 longest={LONGEST_SENTENCE}
                 shown={shown}
               />
@@ -113,7 +128,7 @@ async function Feedback({ student, feedback, shown, askedForAll }: FeedbackProps
           />
         </main>
         <aside className="feedback-side stack" aria-label="Your result">
-          <ResultPanel totals={feedback} items={items} all={all}>
+          <ResultPanel totals={feedback} items={items} noun={noun} waiting={waiting} all={all}>
             <DecisionNotes adjustments={adjustments.filter(({ itemId }) => itemId === null)} />
           </ResultPanel>
           {skill && <PractisePanel skill={skill} />}
@@ -123,9 +138,9 @@ async function Feedback({ student, feedback, shown, askedForAll }: FeedbackProps
   );
 }
 
-function Filter({ all, again, items }: { all: boolean; again: number; items: number }) {
+function Filter({ all, again, items, noun }: { all: boolean; again: number; items: number; noun: ItemNoun }) {
   return (
-    <nav className="feedback-filter no-print" aria-label="Which claims">
+    <nav className="feedback-filter no-print" aria-label={`Which ${noun.toLowerCase()}s`}>
       <a href="?" aria-current={all ? undefined : "true"}>
         Look again · {again}
       </a>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { waitingInWords } from "@/components/feedback/credit-words";
 import { SignOutButton } from "@/components/taking/sign-out-button";
 import { Brand } from "@/components/ui/brand";
 import { buttonClass } from "@/components/ui/button-class";
@@ -7,8 +8,10 @@ import { Icon } from "@/components/ui/icon";
 import { SkipLink } from "@/components/ui/skip-link";
 import { attemptStudent } from "@/lib/access/proofs";
 import { getReceipt, type Receipt } from "@/lib/db/attempts";
+import { countWaitingOf } from "@/lib/db/reports/waiting-places";
 import { feedbackReleased, isClosed } from "@/lib/domain/attempt";
 import { formatWhen, LOCALE, type Shown } from "@/lib/domain/format";
+import { MARKED_KINDS } from "@/lib/exercises/registry";
 import "@/app/styles/learn.css";
 
 export const metadata: Metadata = { title: "Receipt" };
@@ -20,6 +23,8 @@ export default async function ReceiptPage({ params }: PageProps<"/learn/attempts
   if (!receipt.submittedAt && !isClosed({ closesAt: receipt.stopsAt }, now)) redirect(`/learn/attempts/${student.attemptId}`);
   const shown: Shown = { locale: LOCALE, timeZone: student.timeZone, now };
   const released = receipt.submittedAt !== null && feedbackReleased(receipt, now);
+  // before the feedback is out, that an answer waits says something of it
+  const waiting = released ? await countWaitingOf(student, MARKED_KINDS) : 0;
   return (
     <>
       <SkipLink />
@@ -34,6 +39,7 @@ export default async function ReceiptPage({ params }: PageProps<"/learn/attempts
           </h1>
           <Facts receipt={receipt} shown={shown} />
           <p>{feedbackWords(receipt, released, shown)}</p>
+          {waiting > 0 && <p>{waitingInWords(waiting, "student")}</p>}
           <div className="row no-print">
             {released && (
               <a className={buttonClass({ variant: "primary", size: "big" })} href={`/learn/attempts/${student.attemptId}/feedback`}>

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { getGradebook } from "@/lib/db/reports/gradebook";
-import { countedShare } from "@/lib/domain/gradebook";
+import { listWaitingOfClass } from "@/lib/db/reports/waiting-places";
+import { countedShare, withWaiting } from "@/lib/domain/gradebook";
 import { FILE_SHAPES, type FileCell, type FileShape, gradebookFile, released } from "@/lib/domain/gradebook-file";
 import type { ClassTeacher } from "@/lib/domain/proof";
+import { MARKED_KINDS } from "@/lib/exercises/registry";
 import { finalShare } from "@/lib/grading/final-share";
 
 const shapeSchema = z.enum(FILE_SHAPES).catch("classroom");
@@ -14,8 +16,8 @@ export async function loadFile(
   now: Date,
 ): Promise<{ shape: FileShape; table: readonly (readonly FileCell[])[] }> {
   const shape = shapeSchema.parse(new URL(request.url).searchParams.get("for"));
-  const { categories, ...book } = await getGradebook(teacher, now);
-  const { assignments, students } = released(book);
+  const [{ categories, ...book }, waiting] = await Promise.all([getGradebook(teacher, now), listWaitingOfClass(teacher, MARKED_KINDS)]);
+  const { assignments, students } = released({ ...book, students: withWaiting(book.students, book.assignments, waiting) });
   const finals = students.map(
     ({ cells }) =>
       finalShare(

@@ -15,9 +15,11 @@ import { Panel } from "@/components/ui/panel";
 import { classTeacher } from "@/lib/access/proofs";
 import { listExcusesOfClass } from "@/lib/db/excuses";
 import { getGradebook } from "@/lib/db/reports/gradebook";
+import { listWaitingOfClass } from "@/lib/db/reports/waiting-places";
 import { LOCALE } from "@/lib/domain/format";
-import { COUNTING_RULE, type Gradebook, HIDDEN_RULE } from "@/lib/domain/gradebook";
+import { COUNTING_RULE, type Gradebook, HIDDEN_RULE, withWaiting } from "@/lib/domain/gradebook";
 import { packStudent } from "@/lib/domain/packed-grades";
+import { MARKED_KINDS } from "@/lib/exercises/registry";
 import * as actions from "./actions";
 
 export const metadata: Metadata = { title: "Gradebook" };
@@ -25,10 +27,12 @@ export const metadata: Metadata = { title: "Gradebook" };
 export default async function GradebookPage({ params }: PageProps<"/teach/classes/[classId]/gradebook">) {
   const teacher = await classTeacher((await params).classId);
   const now = new Date();
-  const [{ className, assignments, categories, students }, excuses] = await Promise.all([
+  const [{ className, assignments, categories, ...book }, excuses, waiting] = await Promise.all([
     getGradebook(teacher, now),
     listExcusesOfClass(teacher),
+    listWaitingOfClass(teacher, MARKED_KINDS),
   ]);
+  const students = withWaiting(book.students, assignments, waiting);
   const { classId } = teacher;
   const mayEdit = teacher.classRole !== "viewer";
   const held = assignments.filter(({ gradesHeld }) => gradesHeld).map(({ title }) => title);
