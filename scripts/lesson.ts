@@ -31,8 +31,9 @@ async function lesson(args: string[]): Promise<number> {
     const problems = read.problems.map(problemLine).join("\n");
     return say(`${folder} is no lesson yet:\n${problems}\n${command === "import" ? "Nothing was imported." : ""}`.trimEnd(), 1);
   }
-  const { title, claims, slug } = read.lesson;
-  if (command === "check") return say(`“${title}” is in order: ${claims.length} claims, each with its key.`, 0);
+  const { title, claims, exercises, slug } = read.lesson;
+  const items = exercises.reduce((sum, exercise) => sum + exercise.items.length, 0);
+  if (command === "check") return say(`“${title}” is in order: ${claims.length} claims, ${items} items, each with its key.`, 0);
   const owner = await ownerFor(email, share);
   if (!owner) return say(`No teacher of this installation has the address ${email}. Nothing was imported.`, 1);
   const imported = await importLesson(asSystem("lesson import"), { lesson: read.lesson, owner }, new Date());

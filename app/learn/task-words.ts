@@ -1,5 +1,6 @@
 import { feedbackReleased, isClosed, type StudentAssignment, standingOf } from "@/lib/domain/attempt";
 import { formatCount, formatWhen, LOCALE, type Shown } from "@/lib/domain/format";
+import { asksForLabels } from "@/lib/exercises/registry";
 
 type Task = {
   readonly done: boolean;
@@ -25,7 +26,7 @@ export function taskOf(assignment: StudentAssignment, now: Date): Task {
     case "go-on":
       return {
         done: excused,
-        when: `${newest?.reopened ? "Your teacher has opened it again · " : ""}${newest?.answers ?? 0} of ${assignment.claims} labelled · ${excused ? EXCUSED : endWords(assignment, shown)}`,
+        when: `${newest?.reopened ? "Your teacher has opened it again · " : ""}${newest?.answers ?? 0} of ${assignment.claims} ${asksForLabels(assignment.kinds) ? "labelled" : "answered"} · ${excused ? EXCUSED : endWords(assignment, shown)}`,
         action: { href: newest ? `/learn/attempts/${newest.attemptId}` : start, label: "Go on" },
       };
     case "again":

@@ -62,7 +62,7 @@ export function ExercisePanel({ index, count, onMove, onRemove, open, onOpen, la
         }
       >
         <div className="stack">
-          {!keyOnly && <Told exercise={exercise} labels={kind?.labels ?? false} onChange={props.onChange} />}
+          {!keyOnly && <Told exercise={exercise} labels={kind?.labels ?? false} isFirst={props.index === 0} onChange={props.onChange} />}
           {kind?.labels ? (
             <p className="quiet">Asks for the label of each claim. Labels and explanations are set in the review.</p>
           ) : (
@@ -88,7 +88,7 @@ function Marks({ open, lost, faulty }: { open: number; lost: number; faulty: num
 type Changing = Pick<ExercisePanelProps, "exercise" | "onChange">;
 
 /** What students are told of the exercise. */
-function Told({ exercise, labels, onChange }: Changing & { labels: boolean }) {
+function Told({ exercise, labels, isFirst, onChange }: Changing & { labels: boolean; isFirst: boolean }) {
   const { title, instructions, settings, place } = exercise;
   return (
     <>
@@ -120,6 +120,19 @@ function Told({ exercise, labels, onChange }: Changing & { labels: boolean }) {
         />
         <span>Ask how sure students are</span>
       </label>
+      {isFirst && (
+        <label className="option">
+          <input
+            type="checkbox"
+            checked={settings.readFirst === true}
+            onChange={({ currentTarget: { checked } }) => {
+              const { readFirst: _, ...rest } = settings;
+              onChange({ ...exercise, settings: checked ? { ...rest, readFirst: true } : rest });
+            }}
+          />
+          <span>Show the text alone first, until students say that they have read it</span>
+        </label>
+      )}
       {labels && (
         <label className="option">
           <input

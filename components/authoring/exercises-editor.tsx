@@ -55,6 +55,13 @@ export function ExercisesEditor({ draftId, title, labelled, kinds, actions, ...p
     bring(headingOf(exercise.place));
   };
   const patch = (place: string, next: EditedExercise) => exercises.map((one) => (one.place === place ? next : one));
+  const undo = () => {
+    const back = editing.removed?.before.find(
+      ({ place, items }) => exercises.find((one) => one.place === place)?.items.length !== items.length,
+    );
+    editing.undo();
+    bring(headingOf(back?.place));
+  };
   return (
     <>
       <WorkBar back={{ href: back, label: "Back to the review" }} title={title}>
@@ -107,7 +114,7 @@ export function ExercisesEditor({ draftId, title, labelled, kinds, actions, ...p
         ))}
         {exercises.length === 0 && <EmptyState title="No exercise yet">Add one below: students need something to do.</EmptyState>}
         {!keyOnly && <AddExercise {...{ draftId, kinds, language }} room={exercises.length < MOST} propose={actions.propose} onAdd={add} />}
-        {editing.removed && <UndoToast words={editing.removed.words} onUndo={editing.undo} onGone={editing.forgetRemoved} />}
+        {editing.removed && <UndoToast words={editing.removed.words} onUndo={undo} onGone={editing.forgetRemoved} />}
       </main>
       <p className="sr" role="status">
         {editing.said}

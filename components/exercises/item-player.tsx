@@ -15,6 +15,12 @@ import { ItemRail } from "./item-rail";
 import { changeWords } from "./item-words";
 import { focusQuestion, useItemPlace } from "./use-item-place";
 
+/** A button that took itself away leaves the focus to its question, not to the top of the page. */
+const keepFocus = (target: EventTarget, index: number) =>
+  requestAnimationFrame(() => {
+    if (target instanceof Element && !target.isConnected) focusQuestion(index);
+  });
+
 /** The player of every kind whose items are answered one beside the other: the text, and the item being worked on; or all as a list. */
 export function ItemPlayer({ Controls, question, help, keys, withoutSureness, wide, quotes, ...props }: ExercisePlayerProps & ItemKind) {
   const { reading, exercise, view, snapshot, nextPart } = props;
@@ -42,6 +48,7 @@ export function ItemPlayer({ Controls, question, help, keys, withoutSureness, wi
       className={list ? "item-block" : "item-block stack"}
       aria-labelledby={`answer-${index + 1}-question`}
       onKeyDown={(event) => press(event, index)}
+      onClick={({ target }) => keepFocus(target, index)}
       onFocus={() => index !== current && setCurrent(index)}
     >
       <ItemBody

@@ -6,12 +6,13 @@ import type { ReviewedItem } from "@/lib/domain/feedback";
 export type TextSetting = { readonly language: string; readonly direction: "ltr" | "rtl" };
 
 /** The claim with its number, the words that give it away ringed; a screen reader is told which they are. */
-export function ClaimWords({ item: { number, words, elsewhere }, language, direction }: { item: ReviewedItem } & TextSetting) {
+export function ClaimWords({ item: { number, question, words, elsewhere }, language, direction }: { item: ReviewedItem } & TextSetting) {
   const ringed = [...words.filter((part) => part.ringed).map((part) => part.text), ...elsewhere];
   return (
     <>
       <p className="feedback-claim">
         <span aria-hidden="true">{number}</span>
+        {question && <span>{question} </span>}
         <span lang={language} dir={direction}>
           {words.map((part, index) => {
             // the parts of a frozen text never change places

@@ -47,16 +47,22 @@ const TO_TEACHER: RuleSentences = {
 };
 
 /** What differs where the answer is no label. */
-const OF_QUESTION: Readonly<Partial<Record<PointsRule, Readonly<Record<CardReader, string>>>>> = {
-  key: { student: "Your answer is the key’s", teacher: "The answer is the key’s" },
-  blank: { student: "You gave no answer", teacher: "This was left blank" },
-  "left-out": { student: "This question does not count", teacher: "This question does not count" },
+const OF_QUESTION: Readonly<Partial<Record<PointsRule, Readonly<Record<CardReader, (share: string) => string>>>>> = {
+  key: { student: () => "Your answer is the key’s", teacher: () => "The answer is the key’s" },
+  accepted: {
+    student: (share) => `Your answer is accepted for ${share}`,
+    teacher: (share) => `The answer is accepted for ${share}`,
+  },
+  blank: { student: () => "You gave no answer", teacher: () => "This was left blank" },
+  "left-out": { student: () => "This question does not count", teacher: () => "This question does not count" },
 };
 
 /** How an item's credit came about, as a sentence. */
-export const ruleInWords = ({ rule, chosen, keyClass, share }: ReviewedItem, reader: CardReader): string =>
-  (keyClass === null && OF_QUESTION[rule]?.[reader]) ||
-  (reader === "teacher" ? TO_TEACHER : TO_STUDENT)[rule](chosen ? CLASS_WORDS[chosen].name : "", shareInWords(share ?? 0));
+export function ruleInWords({ rule, chosen, keyClass, share }: ReviewedItem, reader: CardReader): string {
+  const earned = shareInWords(share ?? 0);
+  const ofQuestion = keyClass === null ? OF_QUESTION[rule]?.[reader] : undefined;
+  return ofQuestion?.(earned) ?? (reader === "teacher" ? TO_TEACHER : TO_STUDENT)[rule](chosen ? CLASS_WORDS[chosen].name : "", earned);
+}
 
 /** `rule` is not said where only the credit may be shown. */
 export type CreditOfItem = Pick<ReviewedItem, "share"> & Partial<Pick<ReviewedItem, "rule">>;

@@ -53,7 +53,7 @@ export function ResultPanel({ totals, items, noun = "Claim", waiting = 0, all, r
         </p>
       ))}
       {waiting > 0 && (
-        <p className="small">
+        <p className="credit small">
           <Icon name="clock" /> {waitingInWords(waiting, reader)}
         </p>
       )}

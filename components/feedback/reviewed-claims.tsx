@@ -52,6 +52,7 @@ function ClaimReview({ item, noun, text, reader, noteOf, footOf }: ClaimReviewPr
   const Review = (item.parts.length === 0 && REVIEWS[item.kind]) || ItemReview;
   return (
     <section className="feedback-item" id={`claim-${item.number}`} aria-label={`${noun} ${item.number}`}>
+      {noun === "Question" && <p className="caption">{item.kindTitle}</p>}
       <ClaimWords item={item} {...text} />
       <Review item={item} reader={reader} note={noteOf?.(item)} foot={footOf?.(item)} />
     </section>
@@ -79,7 +80,7 @@ function RestOfClaims({ items, noun, text }: { items: readonly ReviewedItem[]; n
           <li key={item.number} value={item.number}>
             <span aria-hidden="true">{item.number}</span>
             <p lang={text.language} dir={text.direction}>
-              {item.words.map((part) => part.text).join("")}
+              {item.question || item.words.map((part) => part.text).join("") || item.kindTitle}
             </p>
             <ItemCredit item={item} />
           </li>

@@ -72,21 +72,23 @@ export function KeyedArticle({ title, byline, text, blocks, claims, language, di
           <Blocks blocks={blocks} draw={draw} />
         </article>
       </div>
-      <aside className="panel key-side no-print" id="key" aria-label="What the key says">
-        <div aria-live="polite">{shown && <KeyCard claim={shown} text={text} />}</div>
-        <div className="row tight">
-          <Button icon="back" unavailable={index <= 0} onClick={() => setOpen(claims[Math.max(index - 1, 0)]?.position ?? open)}>
-            Back
-          </Button>
-          <Button
-            icon="next"
-            unavailable={index >= claims.length - 1}
-            onClick={() => setOpen(claims[Math.min(index + 1, claims.length - 1)]?.position ?? open)}
-          >
-            Next claim
-          </Button>
-        </div>
-      </aside>
+      {claims.length > 0 && (
+        <aside className="panel key-side no-print" id="key" aria-label="What the key says">
+          <div aria-live="polite">{shown && <KeyCard claim={shown} text={text} />}</div>
+          <div className="row tight">
+            <Button icon="back" unavailable={index <= 0} onClick={() => setOpen(claims[Math.max(index - 1, 0)]?.position ?? open)}>
+              Back
+            </Button>
+            <Button
+              icon="next"
+              unavailable={index >= claims.length - 1}
+              onClick={() => setOpen(claims[Math.min(index + 1, claims.length - 1)]?.position ?? open)}
+            >
+              Next claim
+            </Button>
+          </div>
+        </aside>
+      )}
     </div>
   );
 }

@@ -50,7 +50,7 @@ export function ClaimChanges({ changes, article: { text, language, direction } }
             return (
               <tr key={position}>
                 <th scope="row">
-                  <span className="num">{number}</span> {question}{" "}
+                  <span className="num">{number}</span> {question || (ranges.length === 0 && "About the whole text")}{" "}
                   <span lang={language} dir={direction}>
                     {textOf(text, ranges)}
                   </span>

@@ -1,4 +1,3 @@
-import type { Route } from "next";
 import Link from "next/link";
 import { Fragment, type ReactNode } from "react";
 import { Badge, LabelName } from "@/components/ui/badge";
@@ -25,9 +24,9 @@ type ClaimPanelProps = {
   answers: readonly WordedAnswer[];
   /** what the parts of the answers earned on the mean, from 0 to 1 */
   parts: readonly { readonly part: string; readonly credit: number }[];
-  /** how many answers wait for a mark, and where they get it */
+  /** how many answers wait for a mark, and in which assignment */
   waiting: number;
-  markHref: Route;
+  assignmentId: string;
   /** who chose what, where the teacher asked for names */
   names: readonly Answerer[] | null;
   namesHref: Search;
@@ -59,7 +58,7 @@ export function ClaimPanel({ claim, noun, exercise, article, classes, names, nam
       {(claim.ranges.length > 0 || claim.evidence.length > 0) && <ClaimQuote claim={claim} article={article} />}
       <KeyFacts claim={claim} parts={more.parts} />
       {more.waiting > 0 && (
-        <Link className={buttonClass({})} href={more.markHref} prefetch={false}>
+        <Link className={buttonClass({})} href={`/teach/assignments/${more.assignmentId}/marking`} prefetch={false}>
           <Icon name="check" /> {formatCount(more.waiting, { one: "# answer to mark", other: "# answers to mark" }, LOCALE)}
         </Link>
       )}

@@ -5,6 +5,7 @@ import { CERTAINTY_WORDS, CLASS_WORDS, SKILL_WORDS, VOUCHER_WORDS } from "@/lib/
 import type { LessonPlan, PlannedEntry } from "@/lib/domain/lesson";
 import { pointsText } from "@/lib/domain/points";
 import { type Range, textOf } from "@/lib/domain/range";
+import { sameJson } from "@/lib/domain/same-json";
 import { type WordedItem, wordedItems } from "@/lib/grading/keyed-items";
 import { pairsOf, type WordRun, wordChanges } from "./word-changes";
 
@@ -125,13 +126,16 @@ function compareItems(earlier: Version, later: Version): { items: ItemChange[]; 
     if (!item) return [];
     const said = { number: item.number, exercise: item.exercise, words: [item.question, item.claim].filter(Boolean).join(" ") };
     if (!one || !other) return [{ ...said, kind: other ? "new" : "cut", fields: [] }];
-    const fields = changesOf(itemFields(one, earlier), itemFields(other, later));
+    const pays = one.keyWords === other.keyWords && !sameJson(one.key, other.key);
+    const fields = [...changesOf(itemFields(one, earlier), itemFields(other, later)), ...(pays ? [PAYS_OTHERWISE] : [])];
     if (fields.length > 0) return [{ ...said, kind: "key", fields }];
     sameItems += 1;
     return [];
   });
   return { items, sameItems };
 }
+
+const PAYS_OTHERWISE: FieldChange = { field: "What earns credit", runs: [{ text: "is counted otherwise", where: "later" }] };
 
 const itemFields = ({ keyWords, evidence, points, explanation }: WordedItem, { content }: Version): Fields => [
   ["The key says", keyWords],

@@ -29,6 +29,7 @@ export const changeExercises = (editor: DraftEditor, input: ChangeExercises, now
       kind: exerciseKind(exercise.kind).name,
       title: cleanLine(exercise.title) || exerciseKind(exercise.kind).title,
       instructions: cleanText(exercise.instructions),
+      items: exercise.items.map((item) => ({ ...item, explanation: cleanText(item.explanation) })),
     }));
     if (editor.scope === "key" && !sameJson(exercises.map(withoutKeys), draft.exercises.map(withoutKeys))) {
       return { ok: false, reason: "cuts-fixed" };

@@ -27,6 +27,7 @@ const assignmentRow = z.object({
   gradesHeld: z.boolean(),
   anonymous: z.boolean(),
   claims: z.int(),
+  kinds: z.array(z.string()),
   attempts: z.int(),
   attemptId: z.string().nullable(),
   submittedAt: z.date().nullable(),
@@ -43,6 +44,7 @@ const studentAssignments = sql`
     ${attemptsAllowed(sql`e.student_id`)} AS "attemptsAllowed", a.attempt_policy AS "attemptPolicy", a.feedback, a.judgement,
     a.grades_held AS "gradesHeld", a.anonymous,
     (SELECT count(*) FROM items i WHERE i.lesson_version_id = v.id)::int AS claims,
+    ARRAY(SELECT DISTINCT k.kind FROM exercises k WHERE k.lesson_version_id = v.id) AS kinds,
     ${attemptsUsed(sql`e.student_id`)} AS attempts,
     x.id AS "attemptId", x.submitted_at AS "submittedAt", x.stops_at AS "stopsAt",
     CASE WHEN x.submitted_at IS NULL THEN (SELECT count(*) FROM answers w WHERE w.attempt_id = x.id)
@@ -141,6 +143,7 @@ const receiptRow = z.object({
   gradesHeld: z.boolean(),
   answers: z.int(),
   claims: z.int(),
+  kinds: z.array(z.string()),
 });
 export type Receipt = z.output<typeof receiptRow>;
 
@@ -151,7 +154,8 @@ export async function getReceipt(student: AttemptStudent): Promise<Receipt> {
     sql`SELECT v.title, x.submitted_at AS "submittedAt", x.handed_in_by AS "handedInBy", x.late, ${releaseTimes}, ${stopsAt} AS "stopsAt", a.feedback, a.grades_held AS "gradesHeld",
           CASE WHEN x.submitted_at IS NULL THEN (SELECT count(*) FROM answers w WHERE w.attempt_id = x.id)
             ELSE (SELECT count(n) FROM unnest(x.response_ids) n) END::int AS answers,
-          (SELECT count(*) FROM items i WHERE i.lesson_version_id = v.id)::int AS claims
+          (SELECT count(*) FROM items i WHERE i.lesson_version_id = v.id)::int AS claims,
+          ARRAY(SELECT DISTINCT k.kind FROM exercises k WHERE k.lesson_version_id = v.id) AS kinds
         FROM attempts x JOIN assignments a ON a.id = x.assignment_id ${withAccommodation}
         JOIN lesson_versions v ON v.id = a.lesson_version_id WHERE x.id = ${student.attemptId}::uuid`,
   );

@@ -33,6 +33,8 @@ export type StudentAssignment = AssignmentRule & {
   readonly className: string;
   readonly timeZone: string;
   readonly claims: number;
+  /** the kinds of its exercises */
+  readonly kinds: readonly string[];
   /** how many of the allowed attempts are used */
   readonly attempts: number;
   /** why the teacher excused them from it; null: they did not */

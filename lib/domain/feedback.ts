@@ -117,6 +117,9 @@ export type ReviewedItem = {
   readonly itemId: string;
   readonly number: number;
   readonly kind: string;
+  /** what its kind is called, and what it asks in words of its own */
+  readonly kindTitle: string;
+  readonly question: string;
   readonly words: readonly { readonly text: string; readonly ringed: boolean }[];
   /** evidence that stands outside of the claim */
   readonly elsewhere: readonly string[];

@@ -10,3 +10,6 @@ export function isStorable(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return true;
   return Object.entries(value).every(([name, part]) => isStorable(name) && isStorable(part));
 }
+
+/** As jsonObjectSchema, of what the database can keep. */
+export const storableObjectSchema = jsonObjectSchema.refine(isStorable, "a character that can’t be kept");

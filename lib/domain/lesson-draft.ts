@@ -2,7 +2,7 @@ import { z } from "zod";
 import { ARTICLE_FLAGS } from "./analysis";
 import { acceptedSchema, hopSchema, labelSchema } from "./answer-key";
 import { type ArticleFacts, articleFactsSchema, BLOCK_KINDS, type Block } from "./article";
-import { jsonObjectSchema } from "./json";
+import { storableObjectSchema } from "./json";
 import { CLAIM_CLASSES } from "./label";
 import { rangeSchema } from "./range";
 import { skillSchema } from "./skill";
@@ -30,8 +30,8 @@ export type StartLesson = z.infer<typeof startLessonSchema>;
 export const draftItemSchema = z.strictObject({
   id: z.uuid(),
   claimId: z.uuid().nullable(),
-  content: jsonObjectSchema,
-  key: jsonObjectSchema,
+  content: storableObjectSchema,
+  key: storableObjectSchema,
   evidence: z.array(rangeSchema).max(20),
   explanation: z.string().trim().max(2000),
   skill: skillSchema.nullable(),
@@ -48,7 +48,7 @@ export const draftExerciseSchema = z.strictObject({
   kind: z.string().min(1).max(80),
   title: z.string().trim().min(1).max(200),
   instructions: z.string().trim().max(2000),
-  settings: jsonObjectSchema.default({}),
+  settings: storableObjectSchema.default({}),
   items: z.array(draftItemSchema).max(MOST_CLAIMS).default([]),
 });
 export type DraftExercise = z.infer<typeof draftExerciseSchema>;

@@ -67,7 +67,7 @@ export const HIDDEN_NAME = "Student ";
 export type ResultExercise = { readonly position: number; readonly title: string };
 
 /** An answer that is no label: one that is there, or one that waits for a teacher's mark. */
-export type OtherAnswer = "answered" | "waits";
+type OtherAnswer = "answered" | "waits";
 
 /**
  * A cell: the class chosen, or else what other answer there is (both null: blank), and the share of full credit from 0 to 1 (null: it

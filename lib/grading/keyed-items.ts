@@ -14,6 +14,8 @@ export type WordedItem = {
   readonly question: string;
   readonly claim: string;
   readonly keyWords: string;
+  /** as it is stored: two keys with the same words may pay otherwise */
+  readonly key: unknown;
   readonly evidence: readonly Range[];
   readonly points: number;
   readonly explanation: string;
@@ -37,7 +39,7 @@ export function wordedItems({ content: { article, claims, exercises, items }, en
       question: textAt(content, "question"),
       claim: claim === null ? "" : claimText(lesson, claim),
       keyWords: kind.describeKey({ content, key }, { lesson, claim }),
-      ...{ evidence, points, explanation },
+      ...{ key, evidence, points, explanation },
     };
   });
 }

@@ -1,5 +1,6 @@
 import { articleBlocks } from "@/lib/domain/article-parts";
 import { FEWEST_SHOWN, type FeedbackItem, type PointsRule, type ReleasedFeedback, type ReviewedItem } from "@/lib/domain/feedback";
+import { textAt } from "@/lib/domain/json-parts";
 import { overlaps } from "@/lib/domain/range";
 import { exerciseKind } from "@/lib/exercises/registry";
 
@@ -10,7 +11,7 @@ type Reviewed = Pick<ReleasedFeedback, "items" | "claims" | "judgement"> & {
 /** The items of an attempt as the feedback screen shows them. Nothing is marked here: points and rules are those that were stored. */
 export const reviewItems = ({ items, article, claims, judgement }: Reviewed): ReviewedItem[] =>
   items.map((item, index) => {
-    const { classes, describeKey, describeResponse } = exerciseKind(item.kind);
+    const { title, classes, describeKey, describeResponse } = exerciseKind(item.kind);
     const setting = { lesson: { text: article.text, blocks: article.blocks, claims }, claim: item.claim };
     const { content, key, response } = item;
     const { points, weight, explanation, skill, chain } = item;
@@ -19,6 +20,8 @@ export const reviewItems = ({ items, article, claims, judgement }: Reviewed): Re
       itemId: item.itemId,
       number: index + 1,
       kind: item.kind,
+      kindTitle: title,
+      question: textAt(content, "question"),
       ...wordsOf(item, article.text),
       chosen: answered ? (classes?.ofResponse(item.response) ?? null) : null,
       keyClass: classes?.ofKey(item.key, { judgement }) ?? null,

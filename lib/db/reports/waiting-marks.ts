@@ -3,7 +3,7 @@ import { creditSchema } from "@/lib/domain/credit";
 import type { AssignmentEditor, AssignmentTeacher } from "@/lib/domain/proof";
 import { rangeSchema } from "@/lib/domain/range";
 import { sql } from "../client";
-import { queryRow, queryRows } from "../query-rows";
+import { queryRows } from "../query-rows";
 import type { Transaction } from "../transaction";
 
 const itemRow = z.object({
@@ -45,15 +45,6 @@ export const listWaitingItems = (teacher: AssignmentTeacher, which: "waiting" | 
         ) w ON w.answers IS NOT NULL
         WHERE s.id = ${teacher.assignmentId}::uuid ORDER BY n.number`,
   );
-
-/** How many answers of the assignment wait for a teacher's mark. */
-export async function countWaitingMarks({ assignmentId }: AssignmentTeacher): Promise<number> {
-  const row = await queryRow(
-    z.object({ count: z.int() }),
-    sql`SELECT count(*)::int AS count FROM waiting_marks WHERE assignment_id = ${assignmentId}::uuid`,
-  );
-  return row?.count ?? 0;
-}
 
 const markRow = z.object({ attemptId: z.string(), kind: z.string(), key: z.unknown(), breakdown: creditSchema, weight: z.int() });
 

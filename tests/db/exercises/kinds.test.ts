@@ -11,11 +11,13 @@ import { submitAttempt } from "@/lib/commands/submit-attempt";
 import { getAnswers } from "@/lib/db/answers";
 import { db } from "@/lib/db/client";
 import { getFeedback } from "@/lib/db/feedback";
+import { getReading } from "@/lib/db/reading";
 import { getStoredVersion, listEntries } from "@/lib/db/stored-versions";
 import { type JsonObject, jsonObjectSchema } from "@/lib/domain/json";
 import { planLesson } from "@/lib/domain/lesson";
 import { lessonFiles } from "@/lib/domain/lesson-export";
 import { type ParsedLesson, readLesson } from "@/lib/domain/lesson-folder";
+import type { MarkAnswers } from "@/lib/domain/marking";
 import { POINT } from "@/lib/domain/points";
 import type { AttemptStudent } from "@/lib/domain/proof";
 import { exerciseKind } from "@/lib/exercises/registry";
@@ -86,6 +88,19 @@ test.each(KINDS)("%s: what is no answer to it is refused, and what was saved sta
   expect(await said(student)).toEqual(before);
 });
 
+test("what a student is sent to work on does not depend on the key, of any kind", async () => {
+  const room = await makeKindsClass();
+  const student = await openKinds(room, "Ana", allKinds("partial"));
+  const before = JSON.stringify(await getReading(student));
+  await db().$transaction([
+    db().$executeRaw`SELECT set_config('sourcework.erasing', 'on', true)`,
+    db().$executeRaw`UPDATE key_entries SET key = '{"secret": 1}', explanation = 'a secret', evidence = '[[0, 1]]', points = 7000
+      WHERE key_version_id = ${room.keyVersionId}::uuid`,
+  ]);
+  expect(JSON.stringify(await getReading(student))).toBe(before);
+  for (const secret of ["weights", "rubric", "right", "alsoTypes", "accepted", "Why of"]) expect(before).not.toContain(`"${secret}`);
+});
+
 test("handed in, everybody has what the pure marking gives: full, partial, wrong and blank", async () => {
   const room = await makeKindsClass();
   await handInKinds(room, "Ana", allKinds("full"));
@@ -120,7 +135,10 @@ test("what waits is marked by the teacher, and counts beside what the machine ga
   const editor = await makeEditor(room);
   const waiting = KINDS.filter((kind) => tried(kind).waits);
   for (const kind of KINDS) {
-    const answer = { itemId: itemOf(room, kind), attemptIds: [attemptId], level: "emergent", comment: "" } as const;
+    const answer: MarkAnswers = {
+      ...{ assignmentId: room.assignmentId, itemId: itemOf(room, kind), attemptIds: [attemptId] },
+      ...{ level: "emergent", comment: "" },
+    };
     const expected = waiting.includes(kind) ? { ok: true, marked: 1 } : { ok: false, reason: "nothing-waits" };
     expect(await markAnswers(editor, answer, NOW), kind).toEqual(expected);
   }

@@ -109,6 +109,7 @@ describe("a lesson with every kind", () => {
   test("says of whom something waits, in the class and to the student", async () => {
     const waiting = (student: AttemptStudent) => countWaitingOf(student, MARKED_KINDS);
     expect(results.waitingAt(at("rewrite"))).toBe(2);
+    expect(results.waiting).toBe(KINDS.reduce((sum, _, position) => sum + results.waitingAt(position), 0));
     expect(results.waitingAt(at("multiple-choice"))).toBe(0);
     const expected = (
       await db().$queryRaw<{ n: bigint }[]>`SELECT count(*) AS n FROM waiting_marks WHERE attempt_id = ${students.ana.attemptId}::uuid`

@@ -96,7 +96,7 @@ export async function makeWorld(client: Client): Promise<World> {
   await client.query(appealed(w));
   await client.query(reopened(w));
   await client.query(
-    `INSERT INTO responses (item_id, response, digest, attempt_id) VALUES ('${w.item0}', '{"text":"Mine."}', '\\x03', '${w.redoing}')`,
+    `INSERT INTO responses (item_id, response, digest, attempt_id) VALUES ('${w.item0}', '{"text":"Mine."}', '\\x03', '${w.submitted}')`,
   );
   return { ...w, response, override, entry };
 }

@@ -7,6 +7,7 @@ const assignment: StudentAssignment = {
   assignmentId: "a",
   title: "Who says so?",
   articleTitle: "A bridge",
+  kinds: ["sort-the-claims"],
   className: "8b",
   timeZone: "Europe/Berlin",
   opensAt: at(8),

@@ -53,6 +53,8 @@ const item = (skill: Skill | null, points: number | null, weight = 1000): Review
   itemId: "00000000-0000-4000-8000-000000000001",
   number: 1,
   kind: "sort-the-claims",
+  kindTitle: "Sort the claims",
+  question: "",
   answerWords: "",
   keyWords: "",
   parts: [],

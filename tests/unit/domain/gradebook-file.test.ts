@@ -141,3 +141,12 @@ test("as a spreadsheet text stays text and numbers numbers", async () => {
   const texts = `${sheet}${files["xl/sharedStrings.xml"] ?? ""}`;
   for (const text of ["=1+1", "الزهراء", "🦊 (5)", '"Q"']) expect(texts).toContain(text);
 });
+
+test("what waits for a mark is no grade for a program yet, and says so to people", () => {
+  const waits: GradeCell = { ...cell("graded", 7000, 14_000), waits: true };
+  const book = { assignments: [assignment("Pool")], students: [student("Ana Keller", [waits])], finals: [0.5] };
+  const last = (shape: (typeof FILE_SHAPES)[number]) => gradebookFile(shape, book).at(-1);
+  expect(last("canvas")?.at(-1)).toBe("");
+  expect(last("moodle")?.at(-1)).toBe("-");
+  expect(last("classroom")?.slice(-2)).toEqual(["waits", 50]);
+});

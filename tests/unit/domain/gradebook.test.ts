@@ -9,6 +9,7 @@ import {
   meanShare,
   shareText,
   toldApart,
+  withWaiting,
 } from "@/lib/domain/gradebook";
 import { packStudent, unpackStudent } from "@/lib/domain/packed-grades";
 
@@ -90,4 +91,24 @@ test("a row arrives in the browser as it was sent", () => {
       expect(unpackStudent(packStudent(student))).toEqual(student);
     }),
   );
+});
+
+test("cells that wait for a mark are marked, and nothing else", () => {
+  const cells: GradeCell[] = [
+    { state: "graded", attemptId: "x", total: 1500, possible: 2000, late: false },
+    { state: "missing", attemptId: null, total: null, possible: null, late: false },
+  ];
+  const students = ["s", "t"].map((studentId) => ({ studentId, name: "Ana", number: 1, alike: false, cells }));
+  const assignments = [{ assignmentId: "a" }, { assignmentId: "b" }];
+  expect(withWaiting(students, assignments, [])).toBe(students);
+  const waiting = [
+    { assignmentId: "a", studentId: "s" },
+    { assignmentId: "b", studentId: "s" },
+  ];
+  const marked = withWaiting(students, assignments, waiting);
+  expect(marked.map((row) => row.cells.map((one) => one.waits ?? false))).toEqual([
+    [true, false],
+    [false, false],
+  ]);
+  for (const row of marked) expect(unpackStudent(packStudent(row))).toEqual(row);
 });

@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { labelledKeySchema } from "@/lib/domain/answer-key";
 import { claimText, type LessonText } from "@/lib/domain/lesson-text";
 import { overlaps } from "@/lib/domain/range";
 import { rewriteHints } from "@/lib/domain/rewrite-hints";
@@ -45,11 +46,27 @@ test("every starter lesson has one in depth, on the same article and the same cl
 });
 
 test("every kind has a key in every lesson, but drift where nothing drifts", () => {
-  const kinds = [...EXERCISE_KINDS.keys()].filter((kind) => kind !== "sort-the-claims").sort();
+  const kinds = [...EXERCISE_KINDS.keys()].sort();
   for (const slug of SLUGS) {
     const asked = load(slug).lesson.exercises.map(({ kind }) => kind);
     const drifts = slug !== "swimming-pool-vote-in-depth";
     expect(asked.toSorted(), slug).toEqual(kinds.filter((kind) => drifts || kind !== "spot-the-drift"));
+  }
+});
+
+test("they begin with reading, and end with labels on both axes as the first lesson has them", () => {
+  for (const slug of SLUGS) {
+    const { lesson } = load(slug);
+    expect(lesson.exercises[0]?.settings).toEqual({ readFirst: true });
+    const sorted = lesson.exercises.at(-1);
+    expect(sorted).toMatchObject({ kind: "sort-the-claims", settings: { axes: 2 } });
+    const first = readLessonFolder(join(ROOT, slug.replace("-in-depth", "")));
+    if (!first.ok) throw new Error("the first lesson is no lesson");
+    for (const { entry } of sorted?.items ?? []) {
+      const { key } = lesson.key.get(entry) ?? {};
+      expect(lesson.key.get(entry), entry).toEqual(first.lesson.key.get(entry));
+      expect(exerciseKind("sort-the-claims").grade(key, labelledKeySchema.parse(key).label, { judgement: false }).credit, entry).toBe(1);
+    }
   }
 });
 

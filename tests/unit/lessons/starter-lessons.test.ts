@@ -6,6 +6,8 @@ import { CLAIM_CLASSES, classOf } from "@/lib/domain/label";
 import { readLesson } from "@/lib/domain/lesson-folder";
 import { overlaps, textOf } from "@/lib/domain/range";
 import { SKILLS } from "@/lib/domain/skill";
+import { kindProblems } from "@/lib/exercises/kind-problems";
+import { EXERCISE_KINDS } from "@/lib/exercises/registry";
 
 const ROOT = join(import.meta.dirname, "../../../prisma/lessons");
 /** Those that ask what kind of claim each claim is; those in depth, on the same articles, have a test of their own. */
@@ -115,12 +117,24 @@ test.each(["sleep-study", "swimming-pool-vote"])("%s is short, invented and sign
   expect(lesson.article.outlet).not.toBe("");
 });
 
-test("the example in the guide is a good lesson", () => {
+/** The fenced blocks of the guide from this heading on. */
+function blocksOfGuide(heading: string): string[] {
   const guide = readFileSync(join(ROOT, "../../docs/guides/lesson-format.md"), "utf8");
-  const [article = "", lesson = "", key = ""] = guide
-    .slice(guide.indexOf("## A small example"))
+  return guide
+    .slice(guide.indexOf(heading))
     .split("```")
     .filter((_, index) => index % 2 === 1)
     .map((block) => block.replace(/^(json)?\n/, ""));
+}
+
+test("the example in the guide is a good lesson, with an item of every other kind too", () => {
+  const [article = "", lesson = "", key = ""] = blocksOfGuide("## A small example");
   expect(readLesson({ article, lesson: JSON.parse(lesson), key: JSON.parse(key) })).toMatchObject({ ok: true });
+  const items = Object.entries<Record<string, unknown>>(JSON.parse(blocksOfGuide("## Items of other kinds")[0] ?? ""));
+  expect(["sort-the-claims", ...items.map(([kind]) => kind)]).toEqual([...EXERCISE_KINDS.keys()]);
+  const exercises = items.map(([kind, { key: _, ...item }]) => ({ kind, title: kind, items: [{ id: kind, ...item }] }));
+  const keys = items.map(([item, { key: own }]) => ({ item, key: own }));
+  const many = readLesson({ article, lesson: { ...JSON.parse(lesson), exercises }, key: { format: 1, items: keys } });
+  if (!many.ok) throw new Error(JSON.stringify(many.problems));
+  expect(kindProblems(many.lesson)).toEqual([]);
 });

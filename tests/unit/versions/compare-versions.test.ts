@@ -4,6 +4,7 @@ import { compareVersions } from "@/components/versions/compare-versions";
 import { pairsOf, wordChanges } from "@/components/versions/word-changes";
 import { planLesson } from "@/lib/domain/lesson";
 import { readLesson } from "@/lib/domain/lesson-folder";
+import { KINDS, kindsLesson } from "@/tests/factories/kinds-lesson";
 import { ARTICLE, makeKey, makeLesson, OPEN, place } from "@/tests/factories/lesson-files";
 
 type Files = { article: string; lesson: ReturnType<typeof makeLesson>; key: ReturnType<typeof makeKey> };
@@ -115,4 +116,33 @@ test("equal things are paired in their order", () => {
     { earlier: 3, later: null },
     { earlier: null, later: 2 },
   ]);
+});
+
+test("questions that ask for more than a label are compared by their keys in words", () => {
+  const kinds = planLesson(kindsLesson());
+  const changed = planLesson(kindsLesson());
+  const at = (kind: string) => KINDS.indexOf(kind);
+  const entries = changed.entries.map((entry, item) => {
+    if (item === at("multiple-choice")) return { ...entry, key: { right: [0] } };
+    // the same answer in words, but its parts pay otherwise
+    if (item === at("who-is-this-source")) return { ...entry, key: { ...Object(entry.key), weights: { type: 0.1, terms: 0.9 } } };
+    return entry;
+  });
+  const { items, sameItems, claims } = compareVersions({ content: kinds, entries: kinds.entries }, { content: changed, entries });
+  expect(claims).toEqual([]);
+  expect(sameItems).toBe(KINDS.length - 3);
+  expect(items.map(({ kind, number, fields }) => [kind, number, fields.map(({ field }) => field)])).toEqual([
+    ["key", at("who-is-this-source") + 1, ["What earns credit"]],
+    ["key", at("multiple-choice") + 1, ["The key says"]],
+  ]);
+  expect(said(items[1]?.fields[0]?.runs ?? [])).toBe("The mayor-[; The Valley Post]");
+});
+
+test("a question that only one version asks is new, or no longer asked", () => {
+  const [few, more] = [planLesson(kindsLesson(["rewrite"])), planLesson(kindsLesson(["rewrite", "short-answer"]))];
+  const versions = [few, more].map((content) => ({ content, entries: content.entries }));
+  const [a, b] = versions;
+  if (!a || !b) throw new Error("two versions");
+  expect(compareVersions(a, b).items).toMatchObject([{ kind: "new", number: 2, exercise: "Short answer", words: "Who said it?" }]);
+  expect(compareVersions(b, a).items).toMatchObject([{ kind: "cut", number: 2 }]);
 });

@@ -48,6 +48,7 @@ export async function loadResults(teacher: AssignmentTeacher) {
   };
   /** How many answers to an item wait for a mark. */
   const waitingAt = (position: number) => waiting.filter(({ positions }) => positions.includes(position)).length;
+  const allWaiting = waiting.reduce((sum, { positions }) => sum + positions.length, 0);
   const parts = { exercises: exercisesOf(items), noun: itemNoun(claims) };
   return {
     head,
@@ -61,6 +62,8 @@ export async function loadResults(teacher: AssignmentTeacher) {
     rowOf,
     wordsTo,
     inWords,
+    /** how many answers wait for a mark */
+    waiting: allWaiting,
     waitingAt,
   };
 }

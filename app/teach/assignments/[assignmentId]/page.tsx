@@ -13,7 +13,6 @@ import { assignmentTeacher } from "@/lib/access/proofs";
 import { countOpenAppeals } from "@/lib/db/appeals";
 import { countTimedAttempts } from "@/lib/db/attempt-clock";
 import { findNewerKey, hasOlderGrader } from "@/lib/db/regrades";
-import { countWaitingMarks } from "@/lib/db/reports/waiting-marks";
 import { ruleSentence } from "@/lib/domain/assignment-rule";
 import { formatCount, formatNumber, LOCALE } from "@/lib/domain/format";
 import type { AssignmentTeacher } from "@/lib/domain/proof";
@@ -43,17 +42,16 @@ export default async function ResultsPage({ params, searchParams }: PageProps<"/
   const loading = loadResults(teacher);
   const filter = cellFilter(query);
   const mayChange = teacher.classRole !== "viewer";
-  const [results, students, alarms, appeals, waiting, newer, olderGrader, timed] = await Promise.all([
+  const [results, students, alarms, appeals, newer, olderGrader, timed] = await Promise.all([
     loading,
     loadStudents(teacher, query, loading, filter),
     loading.then((loaded) => loadAlarms(teacher, loaded)),
     countOpenAppeals(teacher),
-    countWaitingMarks(teacher),
     mayChange ? findNewerKey(teacher) : null,
     mayChange && hasOlderGrader(teacher, GRADER_VERSION),
     mayChange ? countTimedAttempts(teacher) : 0,
   ]);
-  const { head, claims, handedIn } = results;
+  const { head, claims, handedIn, waiting } = results;
   const at = (change: Partial<ResultsQuery>): Search => searchOf({ ...query, ...change });
   const shown = { locale: LOCALE, timeZone: head.timeZone, now: new Date() };
   const fitting = fittingClaims(claims, query);

@@ -24,7 +24,7 @@ export const nextClaim = (fitting: readonly ClaimResult[], open: ClaimResult): C
   fitting.find((claim) => claim.number > open.number) ?? null;
 
 /** The items of one exercise: those that lie on the text, each stretch of it but once, and those beside it. */
-export type ShownExercise = ResultExercise & { readonly onText: readonly ClaimResult[]; readonly beside: readonly ClaimResult[] };
+type ShownExercise = ResultExercise & { readonly onText: readonly ClaimResult[]; readonly beside: readonly ClaimResult[] };
 
 /**
  * The exercise that is drawn over the article: the opened item’s, or the one the address asks for, or else the first with something on

@@ -43,7 +43,7 @@ async function Opened({ teacher, results, fitting, query, at, open }: OpenedProp
       answers={wordsTo(open)}
       parts={parts}
       waiting={waitingAt(open.position)}
-      markHref={`/teach/assignments/${teacher.assignmentId}/marking`}
+      assignmentId={teacher.assignmentId}
       names={names}
       namesHref={at({ names: query.names ? undefined : "on" })}
       closeHref={at({

@@ -11,7 +11,7 @@ import { getReceipt, type Receipt } from "@/lib/db/attempts";
 import { countWaitingOf } from "@/lib/db/reports/waiting-places";
 import { feedbackReleased, isClosed } from "@/lib/domain/attempt";
 import { formatWhen, LOCALE, type Shown } from "@/lib/domain/format";
-import { MARKED_KINDS } from "@/lib/exercises/registry";
+import { asksForLabels, MARKED_KINDS } from "@/lib/exercises/registry";
 import "@/app/styles/learn.css";
 
 export const metadata: Metadata = { title: "Receipt" };
@@ -60,7 +60,7 @@ export default async function ReceiptPage({ params }: PageProps<"/learn/attempts
 }
 
 function Facts({ receipt, shown }: { receipt: Receipt; shown: Shown }) {
-  const { submittedAt, handedInBy, late, answers, claims, stopsAt } = receipt;
+  const { submittedAt, handedInBy, late, answers, claims, kinds, stopsAt } = receipt;
   return (
     <dl className="facts">
       <div>
@@ -68,7 +68,7 @@ function Facts({ receipt, shown }: { receipt: Receipt; shown: Shown }) {
         <dd className="num">{formatWhen(submittedAt ?? stopsAt ?? shown.now, shown)}</dd>
       </div>
       <div>
-        <dt>Labelled</dt>
+        <dt>{asksForLabels(kinds) ? "Labelled" : "Answered"}</dt>
         <dd className="num">
           {answers} of {claims}
         </dd>

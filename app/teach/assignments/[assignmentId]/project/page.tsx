@@ -27,11 +27,13 @@ export default async function ProjectResultsPage({ params, searchParams }: PageP
     handedIn,
     noun,
   } = results;
-  const { position, onText } = shownExercise(results, [], { exercise });
+  const shown = shownExercise(results, [], { exercise });
+  // the wall shows the text alone: an exercise beside it has nothing to show
+  const drawable = new Set(results.claims.flatMap((claim) => (claim.ranges.length > 0 ? [claim.exercise] : [])));
   const blocks = articleBlocks(
     article.text,
     article.blocks,
-    onText.map((claim) => claim.ranges),
+    shown.onText.map((claim) => claim.ranges),
   );
   const back = (
     <ButtonLink href={`/teach/assignments/${teacher.assignmentId}`} icon="back">
@@ -59,10 +61,10 @@ export default async function ProjectResultsPage({ params, searchParams }: PageP
               </>
             }
           />
-          <ExerciseLinks results={results} position={position} at={(change) => searchOf(change)} />
+          <ExerciseLinks results={results} position={shown.position} at={(change) => searchOf(change)} only={drawable} />
           <HeatArticle
             blocks={blocks}
-            claims={onText}
+            claims={shown.onText}
             noun={noun}
             language={article.language}
             direction={article.direction}
