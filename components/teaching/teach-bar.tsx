@@ -4,8 +4,9 @@ import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { SiteBar } from "@/components/ui/bar";
 
-/** Pages for the wall of the classroom have no bar; the review of a key and the preview have their own. */
-const WHOLE_SCREEN = /^\/teach\/(classes\/[^/]+\/join|assignments\/[^/]+\/project|drafts\/[^/]+|(drafts|lessons)\/[^/]+\/preview)$/;
+/** Pages for the wall of the classroom have no bar; the review of a key, its exercises and the preview have their own. */
+const WHOLE_SCREEN =
+  /^\/teach\/(classes\/[^/]+\/join|assignments\/[^/]+\/project|drafts\/[^/]+(\/exercises)?|(drafts|lessons)\/[^/]+\/preview)$/;
 
 /** The bar of every page for teachers. `account` stands at its end, `menu` in a phone's menu. */
 export function TeachBar({ account, menu }: { account: ReactNode; menu: ReactNode }) {

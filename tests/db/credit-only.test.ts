@@ -40,7 +40,7 @@ test("with attempts left each claim shows its points and nothing of the key", as
   });
   if (feedback.released !== "credit-only") throw new Error("credit alone expected");
   for (const item of feedback.items) {
-    expect(Object.keys(item).sort()).toEqual(["exercise", "itemId", "number", "points", "ranges", "share", "weight"]);
+    expect(Object.keys(item).sort()).toEqual(["exercise", "itemId", "kind", "number", "points", "ranges", "share", "weight"]);
   }
   const { article: _article, ...sent } = feedback;
   for (const secret of ["Why of claim", "own-voice", "named-person", "hedged", "named-source", "a clerk", "speculation"]) {

@@ -61,19 +61,19 @@ export async function makeKindsLesson(lesson = kindsLesson(), owner: LessonBelon
 }
 
 /** A class with an assignment of the lesson, open from an hour ago, due in an hour and closing in two. */
-export async function makeKindsClass(kinds: readonly string[] = KINDS): Promise<GradedClass> {
-  const lessonId = await makeKindsLesson(kindsLesson(kinds));
+export async function makeKindsClass(kinds: readonly string[] = KINDS, lesson = kindsLesson(kinds)): Promise<GradedClass> {
+  const lessonId = await makeKindsLesson(lesson);
   const version = await db().lessonVersion.findFirstOrThrow({ where: { lessonId }, select: { id: true } });
   const key = await db().keyVersion.findFirstOrThrow({ where: { lessonVersionId: version.id }, select: { id: true } });
   const items = await db().item.findMany({ where: { lessonVersionId: version.id }, orderBy: { position: "asc" }, select: { id: true } });
   const school = await db().school.create({ data: { name: "A school" } });
   const joinCode = Array.from(randomUUID().slice(0, 8), (digit) => "ABCDEFGHJKMNPQRS"[Number.parseInt(digit, 16)]).join("");
   const room = await db().class.create({ data: { schoolId: school.id, name: "8b", timeZone: "Europe/Berlin", joinCode } });
-  const lesson = { lessonVersionId: version.id, keyVersionId: key.id };
+  const pinned = { lessonVersionId: version.id, keyVersionId: key.id };
   const times = { opensAt: hours(-1), dueAt: hours(1), closesAt: hours(2), feedback: "at-once", attemptsAllowed: 1 };
-  const assignment = await db().assignment.create({ data: { classId: room.id, ...lesson, ...times } });
+  const assignment = await db().assignment.create({ data: { classId: room.id, ...pinned, ...times } });
   return {
-    ...lesson,
+    ...pinned,
     itemIds: items.map(({ id }) => id as GradedClass["itemIds"][number]),
     schoolId: school.id,
     classId: room.id,

@@ -2,7 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { db } from "@/lib/db/client";
 import type { AttemptStudent } from "@/lib/domain/proof";
 import { TRIED } from "../factories/exercise-answers";
-import { makeKindsClass, openKinds } from "../factories/kinds-lesson";
+import { kindsLesson, makeKindsClass, openKinds } from "../factories/kinds-lesson";
 import { expectNoViolations } from "./axe";
 import { signInStudentOf } from "./sign-in";
 
@@ -63,15 +63,23 @@ export function kindStories({ kind, byKeyboard, inList }: KindStory): void {
 }
 
 /** A student at an open attempt with one exercise of this kind, not answered yet. */
-async function startKind(page: Page, kind: string, baseURL: string | undefined): Promise<AttemptStudent> {
-  const room = await makeKindsClass([kind]);
+const startKind = (page: Page, kind: string, baseURL: string | undefined) => startKinds(page, [kind], baseURL);
+
+/** A student at an open attempt of a lesson with these kinds, not answered yet. */
+export async function startKinds(
+  page: Page,
+  kinds: readonly string[],
+  baseURL: string | undefined,
+  lesson = kindsLesson(kinds),
+): Promise<AttemptStudent> {
+  const room = await makeKindsClass(kinds, lesson);
   const begun = new Date(Date.now() - 3_600_000);
   await db().assignment.update({ where: { id: room.assignmentId }, data: { opensAt: begun, dueAt: null, closesAt: null } });
-  const student = await openKinds(room, "Ana Sander", {}, [kind]);
+  const student = await openKinds(room, "Ana Sander", {}, kinds);
   await db().attempt.update({ where: { id: student.attemptId }, data: { startedAt: begun } });
   await signInStudentOf(page, student, baseURL);
   await page.goto(`/learn/attempts/${student.attemptId}`);
-  await expect(page.getByRole("button", { name: "Hand in…" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Back to your lessons" })).toBeVisible();
   await page.waitForLoadState("networkidle");
   return student;
 }
