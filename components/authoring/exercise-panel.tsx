@@ -62,7 +62,7 @@ export function ExercisePanel({ index, count, onMove, onRemove, open, onOpen, la
         }
       >
         <div className="stack">
-          {!keyOnly && <Told exercise={exercise} labels={kind?.labels ?? false} isFirst={props.index === 0} onChange={props.onChange} />}
+          {!keyOnly && <Told exercise={exercise} labels={kind?.labels ?? false} isFirst={index === 0} onChange={props.onChange} />}
           {kind?.labels ? (
             <p className="quiet">Asks for the label of each claim. Labels and explanations are set in the review.</p>
           ) : (

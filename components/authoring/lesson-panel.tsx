@@ -6,10 +6,16 @@ import type { DraftExercise, DraftFacts } from "@/lib/domain/lesson-draft";
 import { stateOf } from "./exercises-draft";
 import { useSettledText } from "./use-settled-text";
 
-type LessonPanelProps = { draftId: string; facts: DraftFacts; claimIds: readonly string[]; onFacts: (facts: Partial<DraftFacts>) => void };
+type LessonPanelProps = {
+  faulty: number;
+  draftId: string;
+  facts: DraftFacts;
+  claimIds: readonly string[];
+  onFacts: (facts: Partial<DraftFacts>) => void;
+};
 
 /** What the lesson says around its claims, and the way to its exercises. */
-export function LessonPanel({ draftId, facts, claimIds, onFacts }: LessonPanelProps) {
+export function LessonPanel({ faulty, draftId, facts, claimIds, onFacts }: LessonPanelProps) {
   const { title, summary, instructions, exercises } = facts;
   const [only] = exercises;
   const change = (parts: Partial<DraftExercise>) => only && onFacts({ exercises: [{ ...only, ...parts }] });
@@ -63,18 +69,19 @@ export function LessonPanel({ draftId, facts, claimIds, onFacts }: LessonPanelPr
           )}
         </div>
       </Disclosure>
-      <ExercisesLine {...{ draftId, exercises, claimIds }} />
+      <ExercisesLine {...{ draftId, exercises, claimIds, faulty }} />
     </section>
   );
 }
 
-type ExercisesLineProps = { draftId: string; exercises: readonly DraftExercise[]; claimIds: readonly string[] };
+type ExercisesLineProps = { draftId: string; exercises: readonly DraftExercise[]; claimIds: readonly string[]; faulty: number };
 
 /** How many exercises there are, what of their questions is still to be done, and the way to them. */
-export function ExercisesLine({ draftId, exercises, claimIds }: ExercisesLineProps) {
+export function ExercisesLine({ draftId, exercises, claimIds, faulty }: ExercisesLineProps) {
   const { open, lost } = stateOf(exercises, claimIds);
   const parts = [
     `Exercises: ${exercises.length}`,
+    ...(faulty > 0 ? [`${formatCount(faulty, { one: "# question", other: "# questions" }, LOCALE)} to mend`] : []),
     ...(open > 0 ? [`${formatCount(open, { one: "# question", other: "# questions" }, LOCALE)} to look at`] : []),
     ...(lost > 0 ? [`${formatCount(lost, { one: "# question has", other: "# questions have" }, LOCALE)} lost the claim`] : []),
   ];

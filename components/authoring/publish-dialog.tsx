@@ -113,11 +113,12 @@ function PublishForm({ onClose, draft, facts, claims, queue, onFacts, onOpen, on
           />
         )
       )}
-      {(questions.open > 0 || questions.lost > 0 || refusal === "faulty-items") && (
+      {(questions.open > 0 || questions.lost > 0 || draft.faulty > 0 || refusal === "faulty-items") && (
         <div className="stack tight">
           {questions.open > 0 && <p className="small strong">Look at the questions of the exercises first.</p>}
+          {draft.faulty > 0 && <p className="small strong">Mend what the questions of the exercises lack.</p>}
           {questions.lost > 0 && <p className="small">Questions whose claim has gone are left out.</p>}
-          <ExercisesLine draftId={draft.draftId} exercises={facts.exercises} claimIds={claims.map(({ id }) => id)} />
+          <ExercisesLine draftId={draft.draftId} faulty={draft.faulty} exercises={facts.exercises} claimIds={claims.map(({ id }) => id)} />
         </div>
       )}
       {!asks && <p className="small strong">There is no claim yet. Make one of a sentence first.</p>}

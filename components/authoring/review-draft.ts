@@ -27,6 +27,8 @@ export type ReviewDraft = {
   /** the number of the next key version of the lesson version that the draft began from; null: nothing is published yet */
   readonly nextKey: number | null;
   readonly revision: number;
+  /** how many questions of the exercises could not be published as they were when the page was opened */
+  readonly faulty: number;
   readonly facts: DraftFacts;
   readonly analysis: DraftAnalysis | null;
   readonly article: ReviewArticle;

@@ -34,7 +34,7 @@ export function ReviewScreen({ draft, actions }: ReviewScreenProps) {
   const { article } = draft;
   const asked = claims.filter((claim) => claim.askedIn.length > 0);
   const mayCut = draft.scope === "lesson";
-  const around = { draftId: draft.draftId, claimIds: claims.map(({ id }) => id) };
+  const around = { draftId: draft.draftId, faulty: draft.faulty, claimIds: claims.map(({ id }) => id) };
   const hear = (event: KeyboardEvent) => {
     const place = keyPlace(event.target);
     const key = place && readReviewKey(event, { place, direction: article.direction });

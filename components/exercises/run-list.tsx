@@ -3,8 +3,7 @@ import { Icon } from "@/components/ui/icon";
 import type { LessonText } from "@/lib/domain/lesson-text";
 import type { Range } from "@/lib/domain/range";
 import { runRange } from "@/lib/domain/words";
-import type { WordMark } from "./word-field";
-import { nudged, withoutRun } from "./word-runs";
+import { nudged, type WordMark, withoutRun } from "./word-runs";
 
 type RunListProps = {
   lesson: LessonText;

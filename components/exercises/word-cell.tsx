@@ -1,6 +1,5 @@
 import type { Range } from "@/lib/domain/range";
-import type { WordMark } from "./word-field";
-import { runAt, splitGap } from "./word-runs";
+import { runAt, splitGap, type WordMark } from "./word-runs";
 
 type WordCellProps = {
   id: string;

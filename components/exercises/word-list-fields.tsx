@@ -3,8 +3,7 @@ import type { LessonText } from "@/lib/domain/lesson-text";
 import { wordsAround } from "@/lib/domain/lesson-text";
 import { ChoiceSelect } from "./choice-select";
 import { useRows } from "./use-rows";
-import type { WordMark } from "./word-field";
-import { tidyRuns } from "./word-runs";
+import { tidyRuns, type WordMark } from "./word-runs";
 
 type WordListFieldsProps = {
   id: string;

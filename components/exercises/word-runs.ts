@@ -2,6 +2,9 @@ import { blockOfClaim, type LessonText, wordsAround } from "@/lib/domain/lesson-
 import type { Range } from "@/lib/domain/range";
 import { runOf, type WordRun } from "@/lib/domain/words";
 
+/** A kind of mark on words: its name, and the runs that have it. */
+export type WordMark = { readonly name: string; readonly title: string; readonly runs: readonly WordRun[] };
+
 /** Runs in order and apart: those that touch or overlap become one. */
 export function tidyRuns(runs: readonly WordRun[]): [number, number][] {
   const tidy: [number, number][] = [];

@@ -3,25 +3,27 @@ import { Button } from "@/components/ui/button";
 import { formatCount, LOCALE } from "@/lib/domain/format";
 import { textOf } from "@/lib/domain/range";
 import { LEVEL_NAMES } from "@/lib/domain/rubric";
-import type { Waiting } from "./marking-queue";
+import { distinct, type Waiting } from "./marking-queue";
 
 type MarkingGroupProps = Waiting & {
   article: { readonly text: string; readonly language: string; readonly direction: "ltr" | "rtl" };
   heading: RefObject<HTMLHeadingElement | null>;
   number: number;
   count: number;
-  /** null: nobody marks here, or there is one answer only */
-  onApart: ((attemptId: string) => void) | null;
+  /** null: nobody marks here */
+  onApart: ((attemptIds: readonly string[]) => void) | null;
 };
 
+const NO_ANSWER = { attemptId: "", words: "", rest: "" };
 const ALIKE = { one: "# answer", other: "# answers that are alike" };
 
 /** What was asked, the sentence it was asked of, and the answers that are alike. Nobody’s name. */
 export function MarkingGroup({ item, answers, level, article, heading, number, count, onApart }: MarkingGroupProps) {
   const { language, direction } = article;
+  const lines = distinct(answers);
   return (
-    <>
-      <div>
+    <div className="stack">
+      <div className="stack tight">
         <p className="eyebrow">
           Group {number} of {count} · {formatCount(answers.length, ALIKE, LOCALE)}
           {level && ` · ${LEVEL_NAMES[level]}`}
@@ -44,20 +46,24 @@ export function MarkingGroup({ item, answers, level, article, heading, number, c
         </p>
       )}
       <ul className="answers">
-        {answers.map(({ attemptId, words, rest }, index) => (
-          <li key={attemptId}>
-            <p lang={language} dir={direction}>
-              {words || rest}
-            </p>
-            {words !== "" && rest !== `“${words}”` && <p className="small quiet rest">{rest}</p>}
-            {onApart && (
-              <Button variant="ghost" onClick={() => onApart(attemptId)}>
-                Mark this one alone <span className="sr">(answer {index + 1})</span>
-              </Button>
-            )}
-          </li>
-        ))}
+        {lines.map((same, index) => {
+          const [{ attemptId, words, rest } = NO_ANSWER] = same;
+          return (
+            <li key={attemptId}>
+              <p lang={language} dir={direction}>
+                {words || rest}
+              </p>
+              {same.length > 1 && <span className="caption num">{same.length} times</span>}
+              {words !== "" && rest !== `“${words}”` && <p className="small quiet rest">{rest}</p>}
+              {onApart && lines.length > 1 && (
+                <Button variant="ghost" onClick={() => onApart(same.map((answer) => answer.attemptId))}>
+                  Mark alone <span className="sr">(answer {index + 1})</span>
+                </Button>
+              )}
+            </li>
+          );
+        })}
       </ul>
-    </>
+    </div>
   );
 }

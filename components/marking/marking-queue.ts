@@ -1,4 +1,4 @@
-import type { WaitingItem } from "@/lib/domain/marking";
+import type { WaitingAnswer, WaitingItem } from "@/lib/domain/marking";
 import type { RubricLevel } from "@/lib/domain/rubric";
 
 /** A group of answers to one item, as it is marked. `level`: null while it waits; `place` names it as long as the page is open. */
@@ -18,15 +18,27 @@ export const queueOf = (items: readonly WaitingItem[]): Waiting[] =>
     }),
   );
 
-/** The queue with one answer out of its group, as a group of its own right after it. */
-export const setApart = (queue: readonly Waiting[], at: number, attemptId: string): Waiting[] =>
+/** The answers of a group, those that are the same to the letter as one. */
+export function distinct(answers: Waiting["answers"]): Waiting["answers"][] {
+  const groups = new Map<string, WaitingAnswer[]>();
+  for (const answer of answers) {
+    const said = JSON.stringify([answer.words, answer.rest]);
+    const there = groups.get(said);
+    if (there) there.push(answer);
+    else groups.set(said, [answer]);
+  }
+  return [...groups.values()];
+}
+
+/** The queue with these answers out of their group, as a group of their own right after it. */
+export const setApart = (queue: readonly Waiting[], at: number, attemptIds: readonly string[]): Waiting[] =>
   queue.flatMap((waiting, index) => {
-    const alone = waiting.answers.filter((answer) => answer.attemptId === attemptId);
-    if (index !== at || alone.length === 0 || waiting.answers.length < 2) return [waiting];
-    const others = waiting.answers.filter((answer) => answer.attemptId !== attemptId);
+    const isApart = ({ attemptId }: WaitingAnswer) => attemptIds.includes(attemptId);
+    const apart = waiting.answers.filter(isApart);
+    if (index !== at || apart.length === 0 || apart.length === waiting.answers.length) return [waiting];
     return [
-      { ...waiting, answers: others },
-      { ...waiting, place: `${waiting.place}-${attemptId}`, answers: alone },
+      { ...waiting, answers: waiting.answers.filter((answer) => !isApart(answer)) },
+      { ...waiting, place: `${waiting.place}-${apart[0]?.attemptId}`, answers: apart },
     ];
   });
 

@@ -45,23 +45,21 @@ export function MarkingScreen({ assignmentId, items, article, mark }: MarkingScr
         max={queue.length}
       />
       {done === queue.length && mark && <Notice kind="done">All of them are marked. You can go back and change a mark, or leave.</Notice>}
-      <MarkingGroup
-        {...waiting}
-        {...{ article, heading }}
-        number={at + 1}
-        count={queue.length}
-        onApart={mark && waiting.answers.length > 1 ? marking.apart : null}
-      />
-      {marking.failed && <Notice kind="error">{marking.failed}</Notice>}
-      {mark && <Levels item={waiting.item} level={waiting.level} busy={marking.busy} onLevel={(level) => void marking.give(level)} />}
-      {mark && <Comment {...marking} />}
-      <div className="row spread">
-        <Button icon="back" unavailable={at === 0} onClick={() => marking.go(at - 1)}>
-          Before
-        </Button>
-        <Button iconEnd="next" unavailable={at + 1 === queue.length} onClick={() => marking.go(at + 1)}>
-          Next
-        </Button>
+      <div className="marking-columns">
+        <MarkingGroup {...waiting} {...{ article, heading }} number={at + 1} count={queue.length} onApart={mark && marking.apart} />
+        <div className="marking-rail stack">
+          {marking.failed && <Notice kind="error">{marking.failed}</Notice>}
+          {mark && <Levels item={waiting.item} level={waiting.level} busy={marking.busy} onLevel={(level) => void marking.give(level)} />}
+          {mark && <Comment {...marking} />}
+          <div className="row spread">
+            <Button icon="back" unavailable={at === 0} onClick={() => marking.go(at - 1)}>
+              Before
+            </Button>
+            <Button iconEnd="next" unavailable={at + 1 === queue.length} onClick={() => marking.go(at + 1)}>
+              Next
+            </Button>
+          </div>
+        </div>
       </div>
       <p className="sr" role="status">
         {marking.said}

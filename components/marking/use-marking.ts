@@ -74,9 +74,9 @@ export function useMarking(assignmentId: string, items: readonly WaitingItem[], 
     failed,
     go,
     give,
-    /** Takes an answer out of its group, to be marked alone. */
-    apart: (attemptId: string) => {
-      setQueue(setApart(queue, at, attemptId));
+    /** Takes answers out of their group, to be marked alone. */
+    apart: (attemptIds: readonly string[]) => {
+      setQueue(setApart(queue, at, attemptIds));
       setSaid("It stands alone now, as the next group.");
     },
     /** 1 to 3 give a level, 4 to 9 say a comment again; anything else is not ours. */

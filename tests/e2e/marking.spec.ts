@@ -60,7 +60,7 @@ test("answers are marked group by group by keyboard alone, without names, and th
   for (const name of NAMES) expect(main).not.toContain(name.split(" ")[0]);
 
   // one of the three is to be marked alone
-  await page.getByRole("button", { name: "Mark this one alone (answer 3)" }).click();
+  await page.getByRole("button", { name: "Mark alone (answer 3)" }).click();
   await expect(page.getByText("0 of 3 groups marked · 4 answers left")).toBeVisible();
 
   // a comment first, then the level; the next group comes by itself

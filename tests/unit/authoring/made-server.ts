@@ -51,6 +51,7 @@ export function makeServer() {
       ...{
         draftId: "d",
         nextKey: null,
+        faulty: 0,
         lessonId: "l",
         scope: "lesson",
         baseVersion: null,

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { nudged, runAt, splitGap, tidyRuns, withoutRun, withRun, wordsToMark } from "@/components/exercises/word-runs";
+import type { LessonText } from "@/lib/domain/lesson-text";
 import { wordRunsSchema } from "@/lib/exercises/overlap";
 
 const COUNT = 30;
@@ -78,7 +79,7 @@ describe("signs between words", () => {
 test("the words of a claim stand in those of its paragraph", () => {
   const text = "It is safe 🌉. “He said so,” they say. قال المجلس ذلك.";
   const claim = text.indexOf("“He");
-  const lesson = { text, blocks: [{ kind: "paragraph", range: [0, text.length] }], claims: [[[claim, text.indexOf(" قال")]]] } as const;
+  const lesson: LessonText = { text, blocks: [{ kind: "paragraph", range: [0, text.length] }], claims: [[[claim, text.indexOf(" قال")]]] };
   const { words, block, own } = wordsToMark(lesson, 0);
   expect(block).toEqual([0, text.length]);
   expect(words.slice(...own).map(([from, to]) => text.slice(from, to))).toEqual(["He", "said", "so", "they", "say"]);

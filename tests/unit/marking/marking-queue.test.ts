@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nextOpen, progressOf, queueOf, setApart, type Waiting } from "@/components/marking/marking-queue";
+import { distinct, nextOpen, progressOf, queueOf, setApart, type Waiting } from "@/components/marking/marking-queue";
 import type { WaitingAnswer, WaitingItem } from "@/lib/domain/marking";
 
 const answer = (attemptId: string, level: WaitingAnswer["level"] = null): WaitingAnswer => ({
@@ -26,7 +26,7 @@ test("groups stand item by item; one that is marked has the level of its answers
 });
 
 test("an answer that is set apart is the next group, and the others stay", () => {
-  const apart = setApart(QUEUE, 0, "b");
+  const apart = setApart(QUEUE, 0, ["b"]);
   expect(shown(apart).slice(0, 2)).toEqual([
     ["a,c", null],
     ["b", null],
@@ -34,8 +34,8 @@ test("an answer that is set apart is the next group, and the others stay", () =>
   expect(apart).toHaveLength(4);
   expect(new Set(apart.map(({ place }) => place)).size).toBe(4);
   expect(apart[0]?.place).toBe(QUEUE[0]?.place);
-  expect(setApart(QUEUE, 1, "d")).toEqual(QUEUE);
-  expect(setApart(QUEUE, 0, "nobody")).toEqual(QUEUE);
+  expect(setApart(QUEUE, 1, ["d"])).toEqual(QUEUE);
+  expect(setApart(QUEUE, 0, ["nobody"])).toEqual(QUEUE);
 });
 
 test("after a mark the next group without one comes, round to the first; none when all have one", () => {
@@ -43,4 +43,9 @@ test("after a mark the next group without one comes, round to the first; none wh
   expect(nextOpen(QUEUE, 2)).toBe(0);
   expect(nextOpen(QUEUE.slice(1, 2), 0)).toBeNull();
   expect(progressOf(QUEUE)).toEqual({ done: 1, left: 4 });
+});
+
+test("answers that are the same to the letter are shown once", () => {
+  const same = [answer("a"), { ...answer("b"), words: "a" }, answer("c")];
+  expect(distinct(same).map((group) => group.map(({ attemptId }) => attemptId))).toEqual([["a", "b"], ["c"]]);
 });

@@ -7,6 +7,7 @@ import { getDraft } from "@/lib/db/lesson-drafts";
 import { findNewestVersion } from "@/lib/db/stored-versions";
 import { formatDate, LOCALE } from "@/lib/domain/format";
 import type { Draft } from "@/lib/domain/lesson-draft";
+import { draftFaults } from "@/lib/exercises/draft-faults";
 import { segmentText } from "@/lib/source-analysis/segment-text";
 import "@/app/styles/authoring.css";
 import { discardDraftAction } from "../../lessons/actions";
@@ -45,6 +46,7 @@ function shownDraft({ article, title, summary, instructions, exercises, ...draft
   return {
     ...draft,
     base,
+    faulty: new Set(draftFaults({ ...draft, article, exercises }).map(({ itemId }) => itemId)).size,
     facts: { title, summary, instructions, exercises },
     article: {
       title: article.title,

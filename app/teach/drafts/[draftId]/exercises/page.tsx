@@ -6,6 +6,7 @@ import { jsonObjectSchema } from "@/lib/domain/json";
 import { draftFaults, draftText } from "@/lib/exercises/draft-faults";
 import { EXERCISE_KINDS } from "@/lib/exercises/registry";
 import "@/app/styles/authoring.css";
+import "@/app/styles/exercises.css";
 import "@/app/styles/exercise-editing.css";
 import { changeExercisesAction, proposeExerciseAction } from "../actions";
 
