@@ -59,7 +59,7 @@ test("a teacher applies a newer key, and a student reads what changed and why", 
   const preview = page.getByRole("region", { name: "What key version 2 would change" });
   await expect(preview).toContainText("3 attempts: 1 up, 1 down, 1 the same.");
   const byClaim = page.getByRole("region", { name: "Table: what changes, by claim" });
-  await expect(byClaim.getByRole("row").nth(1)).toHaveText(/1 Claim 1 says so\.\s*Reported fact\s*Attribution\s*1\s*1/);
+  await expect(byClaim.getByRole("row").nth(1)).toHaveText(/1\s+Claim 1 says so\.\s*Reported fact\s*Attribution\s*1\s*1/);
   const byStudent = page.getByRole("region", { name: "Table: what changes, by student" });
   await expect(byStudent.locator("tbody").getByRole("row")).toHaveText([/2 of 2\s*1 of 2\s*down/, /1 of 2\s*2 of 2\s*up/]);
   await expectNoViolations(page);

@@ -25,6 +25,7 @@ test("a key is reviewed and published by keyboard alone", async ({ page }) => {
   await page.keyboard.press("3");
   await said(page, "Claim 7 is speculation.");
   await page.keyboard.press("a");
+  await expect(page.locator("#accept-too button:focus")).toBeVisible();
   await page.keyboard.press("2");
   await expect(page.getByRole("combobox", { name: "Credit for Attribution" })).toHaveValue("0.5");
   await page.keyboard.press("z");

@@ -63,9 +63,13 @@ export const normalised = (text: string): string =>
 
 const CHUNK_ENDS = /"\]\)<\/script><script nonce="NONCE">self\.__next_f\.push\(\[1,"/g;
 
-/** A page's parts in a fixed order, to compare two pages: React streams each row of data when it is ready, in one script or several. */
+/** The number of a row of data, at its beginning or where another row refers to it. */
+const ROW_NUMBER = /^[0-9a-f]{1,3}(?=:)|(?<=\$[L@]?)[0-9a-f]{1,3}(?=\\*["\]])/g;
+
+/** A page's parts in a fixed order, to compare two pages: React numbers and streams each row of data when it is ready, in one script or several. */
 export const parts = (page: string): string[] =>
   normalised(page)
     .replaceAll(CHUNK_ENDS, "")
     .split(/\\n|\n/)
+    .map((row) => row.replaceAll(ROW_NUMBER, "N"))
     .sort();
