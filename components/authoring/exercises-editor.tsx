@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Alarm } from "@/components/ui/alarm";
 import { WorkBar } from "@/components/ui/bar";
 import { Button } from "@/components/ui/button";
@@ -41,6 +41,7 @@ export function ExercisesEditor({ draftId, title, labelled, kinds, actions, ...p
   const router = useRouter();
   const editing = useExercises({ draftId, ...props }, actions.change);
   const { exercises, saving, change, say } = editing;
+  const bring = useBringing();
   const [opened, setOpened] = useState<ReadonlySet<string>>(
     () => new Set(exercises.length === 1 ? exercises.map(({ place }) => place) : []),
   );
@@ -128,14 +129,15 @@ const MOST = 20;
 
 const headingOf = (place: string | undefined) => (place === undefined ? "exercises" : `exercise-${place}`);
 
-/** Focuses what has this id once it is drawn where it now stands, and a dialog that closes has given the focus back. */
-function bring(id: string): void {
-  const focus = () => {
-    const element = document.getElementById(id);
+/** Focuses what has an id once it is drawn where it now stands: a dialog that closes has given the focus back by then. */
+function useBringing(): (id: string) => void {
+  const [wish, setWish] = useState<{ readonly id: string } | null>(null);
+  useEffect(() => {
+    const element = wish && document.getElementById(wish.id);
     element?.focus({ preventScroll: true });
     element?.scrollIntoView({ block: "nearest" });
-  };
-  requestAnimationFrame(() => requestAnimationFrame(focus));
+  }, [wish]);
+  return (id) => setWish({ id });
 }
 
 function SavedState({ saving }: { saving: Saving }) {

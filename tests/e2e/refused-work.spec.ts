@@ -100,6 +100,7 @@ test("a stale tab: another student signed in, so the work is kept, and neither s
   expect((await page.goto(`/learn/attempts/${taking.attemptId}`))?.status()).toBe(404);
   await signInByCard(page, taking, baseURL);
   await page.goto(`/learn/attempts/${taking.attemptId}`);
+  await expect(page.locator("#claim-2")).toHaveAttribute("data-label", "s");
   await state(page, "saved");
   expect((await savedClasses(taking)).slice(0, 2)).toEqual(["attribution", "speculation"]);
 });
