@@ -37,7 +37,7 @@ test("a lesson by mouse, from the list of lessons to the receipt", async ({ page
   const dialog = page.getByRole("dialog", { name: "Hand in your work?" });
   await expect(dialog.getByText("16 of 18")).toBeVisible();
   await expectNoViolations(page);
-  await dialog.getByRole("button", { name: /^Claim 5:/ }).click();
+  await dialog.getByRole("button", { name: /^Number 5:/ }).click();
   await expect(claim(page, 5)).toBeFocused();
   await page.keyboard.press("3");
   await page.getByRole("button", { name: "Hand in…" }).click();
