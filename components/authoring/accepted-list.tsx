@@ -4,10 +4,10 @@ import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { SelectField } from "@/components/ui/select-field";
 import type { Accepted } from "@/lib/domain/answer-key";
+import { capital } from "@/lib/domain/capital";
 import { CERTAINTIES, CLAIM_CLASSES, type ClaimClass, classOf, type Label, VOUCHERS } from "@/lib/domain/label";
 import { CERTAINTY_WORDS, CLASS_WORDS, VOUCHER_WORDS } from "@/lib/domain/label-words";
 import { CERTAINTY_OPTIONS, VOUCHER_OPTIONS } from "./label-fields";
-import { capital } from "./review-words";
 
 const CREDITS = [
   { value: "1", label: "full" },

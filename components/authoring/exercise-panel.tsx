@@ -3,6 +3,7 @@ import { Button } from "@/components/ui/button";
 import { formatCount, LOCALE } from "@/lib/domain/format";
 import type { DraftItem, ItemFault } from "@/lib/domain/lesson-draft";
 import { POINT } from "@/lib/domain/points";
+import { asksSureness } from "@/lib/domain/sureness";
 import { type EditedExercise, type ItemSurroundings, type OfferedKind, stateOf } from "./exercises-draft";
 import { Fold } from "./fold";
 import { ItemPanel } from "./item-panel";
@@ -112,7 +113,7 @@ function Told({ exercise, labels, isFirst, onChange }: Changing & { labels: bool
       <label className="option">
         <input
           type="checkbox"
-          checked={settings.sureness !== "not-asked"}
+          checked={asksSureness(settings)}
           onChange={({ currentTarget: { checked } }) => {
             const { sureness: _, ...rest } = settings;
             onChange({ ...exercise, settings: checked ? rest : { ...rest, sureness: "not-asked" } });

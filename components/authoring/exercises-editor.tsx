@@ -9,6 +9,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
 import type { DraftExercise, ItemFault } from "@/lib/domain/lesson-draft";
+import { MOST_EXERCISES } from "@/lib/domain/lesson-file";
 import { AddExercise } from "./add-exercise";
 import { ExercisePanel } from "./exercise-panel";
 import { type EditedExercise, type ExercisesActions, type ItemSurroundings, moved, type OfferedKind } from "./exercises-draft";
@@ -114,7 +115,9 @@ export function ExercisesEditor({ draftId, title, labelled, kinds, actions, ...p
           />
         ))}
         {exercises.length === 0 && <EmptyState title="No exercise yet">Add one below: students need something to do.</EmptyState>}
-        {!keyOnly && <AddExercise {...{ draftId, kinds, language }} room={exercises.length < MOST} propose={actions.propose} onAdd={add} />}
+        {!keyOnly && (
+          <AddExercise {...{ draftId, kinds, language }} room={exercises.length < MOST_EXERCISES} propose={actions.propose} onAdd={add} />
+        )}
         {editing.removed && <UndoToast words={editing.removed.words} onUndo={undo} onGone={editing.forgetRemoved} />}
       </main>
       <p className="sr" role="status">
@@ -123,9 +126,6 @@ export function ExercisesEditor({ draftId, title, labelled, kinds, actions, ...p
     </>
   );
 }
-
-/** As many exercises as a lesson may have. */
-const MOST = 20;
 
 const headingOf = (place: string | undefined) => (place === undefined ? "exercises" : `exercise-${place}`);
 

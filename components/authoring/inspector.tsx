@@ -3,6 +3,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Field, fieldAria } from "@/components/ui/field";
 import { SelectField } from "@/components/ui/select-field";
+import { capital } from "@/lib/domain/capital";
 import { proposed, type WorkingClaim } from "@/lib/domain/draft-editing";
 import { SKILL_WORDS } from "@/lib/domain/label-words";
 import type { DraftExercise } from "@/lib/domain/lesson-draft";
@@ -13,7 +14,7 @@ import { ClaimWords } from "./claim-words";
 import { InspectorFoot } from "./inspector-foot";
 import { LabelFields } from "./label-fields";
 import type { ReviewArticle } from "./review-draft";
-import { capital, explainsAnother, standingWords } from "./review-words";
+import { explainsAnother, standingWords } from "./review-words";
 import type { Review } from "./use-review";
 import { useSettledText } from "./use-settled-text";
 

@@ -2,7 +2,7 @@ import { KEY_EDITORS } from "@/components/exercises/key-editors";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { SelectField } from "@/components/ui/select-field";
-import { textOf } from "@/lib/domain/json-parts";
+import { stringOf } from "@/lib/domain/json-parts";
 import { SKILL_WORDS } from "@/lib/domain/label-words";
 import type { DraftItem, ItemFault } from "@/lib/domain/lesson-draft";
 import { claimText } from "@/lib/domain/lesson-text";
@@ -31,7 +31,7 @@ export function ItemPanel({ item, number, about, faults, open, onOpen, ...props 
   const lost = hasLostClaim(item, claimIds);
   const claim = item.claimId === null || lost ? null : claimIds.indexOf(item.claimId);
   const id = `item-${item.id}`;
-  const words = claim === null ? textOf(item.content.question) : claimText(lesson, claim);
+  const words = claim === null ? stringOf(item.content.question) : claimText(lesson, claim);
   const state = faults.length > 0 ? "To mend" : lost ? "Without a claim" : item.reviewed ? null : "To look at";
   return (
     <Fold

@@ -1,8 +1,8 @@
-import { Badge } from "@/components/ui/badge";
+import { LabelLegend } from "@/components/article/label-legend";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { KeyList } from "@/components/ui/key-list";
 import { CLAIM_CLASSES } from "@/lib/domain/label";
-import { CLASS_WORDS } from "@/lib/domain/label-words";
 
 type KeyLine = readonly [keys: readonly string[], what: string];
 
@@ -30,31 +30,9 @@ export function ReviewHelp({ open, onClose, mayCut }: { open: boolean; onClose: 
       <p>
         Go through the queue from the top. Read why a label is suggested, change what is wrong, and accept. Nothing is published unseen.
       </p>
-      <ul className="stack tight">
-        {CLAIM_CLASSES.map((name) => {
-          const { letter, tone, name: title, help } = CLASS_WORDS[name];
-          return (
-            <li key={name} className="row tight">
-              <Badge letter={letter} tone={tone} /> <b>{title}</b> <span className="quiet">{help}</span>
-            </li>
-          );
-        })}
-      </ul>
+      <LabelLegend classes={CLAIM_CLASSES} />
       <h3>Keys, while a claim has the focus</h3>
-      <dl className="keys">
-        {keysFor(mayCut).map(([pressed, what]) => (
-          <div key={what}>
-            <dt>
-              {pressed.map((key) => (
-                <kbd key={key} className="kbd">
-                  {key}
-                </kbd>
-              ))}
-            </dt>
-            <dd>{what}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList keys={keysFor(mayCut)} />
     </Dialog>
   );
 }

@@ -43,9 +43,6 @@ export const CERTAINTY_NAMES: Readonly<Record<Certainty, string>> = {
   evaluative: "A judgement",
 };
 
-/** The first letter large, as at the beginning of a field. */
-export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
-
 const percent = (share: number) => `${Math.round(share * 100)}%`;
 
 /** How sure a suggestion is, in words and per cent. */

@@ -1,5 +1,6 @@
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { KeyList } from "@/components/ui/key-list";
 import type { ItemKind } from "./item-controls";
 
 type ItemHelpProps = Pick<ItemKind, "help" | "keys"> & {
@@ -27,20 +28,7 @@ export function ItemHelp({ open, title, instructions, help, keys = [], onClose }
       {help}
       <p>You can change your mind until you hand in.</p>
       <h3>Keys, while a question has the focus</h3>
-      <dl className="keys">
-        {[...keys, ...EVERYWHERE].map(({ keys: pressed, what }) => (
-          <div key={what}>
-            <dt>
-              {pressed.map((key) => (
-                <kbd key={key} className="kbd">
-                  {key}
-                </kbd>
-              ))}
-            </dt>
-            <dd>{what}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList keys={[...keys, ...EVERYWHERE].map(({ keys: pressed, what }) => [pressed, what])} />
     </Dialog>
   );
 }

@@ -3,7 +3,7 @@ import type { ExercisePlayerProps } from "@/components/taking/player-setting";
 import type { JsonObject } from "@/lib/domain/json";
 import type { LessonText } from "@/lib/domain/lesson-text";
 import type { ReadingItem } from "@/lib/domain/reading";
-import { surenessOf } from "@/lib/domain/sureness";
+import { asksSureness, surenessOf } from "@/lib/domain/sureness";
 import { ItemBody } from "./item-body";
 import type { ItemKind } from "./item-controls";
 import { readItemKey, takesLetters } from "./item-keys";
@@ -47,7 +47,7 @@ export function ItemSection({ item, index, list, lesson, kind, player, onWork }:
       <ItemBody
         {...{ item, index, lesson, list, answer }}
         {...drawn}
-        asksSureness={!withoutSureness && exercise.settings.sureness !== "not-asked"}
+        asksSureness={!withoutSureness && asksSureness(exercise.settings)}
         settings={exercise.settings}
         article={reading.article}
         onAnswer={(next: JsonObject | null) => onAnswer(item.itemId, next && { ...next, ...(sure && { sure }) })}

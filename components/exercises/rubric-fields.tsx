@@ -1,8 +1,8 @@
-import { SelectField } from "@/components/ui/select-field";
 import { TextareaField } from "@/components/ui/textarea-field";
 import type { JsonObject } from "@/lib/domain/json";
 import { numberAt, textAt } from "@/lib/domain/json-parts";
 import { LEVEL_NAMES, RUBRIC_LEVELS } from "@/lib/domain/rubric";
+import { ShareField } from "./share-field";
 
 type RubricFieldsProps = { id: string; rubric: unknown; onRubric: (rubric: JsonObject) => void };
 
@@ -11,10 +11,8 @@ const SHARES = [0, 0.1, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.7, 0.75, 0.8, 0.9, 1];
 /** What each level looks like, and what it earns. */
 export function RubricFields({ id, rubric, onRubric }: RubricFieldsProps) {
   const credit = typeof rubric === "object" && rubric !== null && "credit" in rubric ? rubric.credit : {};
-  const now: JsonObject = {
-    ...Object.fromEntries(RUBRIC_LEVELS.map((level) => [level, textAt(rubric, level)])),
-    credit: Object.fromEntries(RUBRIC_LEVELS.map((level) => [level, numberAt(credit, level) ?? 0])),
-  };
+  const earned: Record<string, number> = Object.fromEntries(RUBRIC_LEVELS.map((level) => [level, numberAt(credit, level) ?? 0]));
+  const now: JsonObject = { ...Object.fromEntries(RUBRIC_LEVELS.map((level) => [level, textAt(rubric, level)])), credit: earned };
   return (
     <fieldset className="stack tight">
       <legend>How you will mark it</legend>
@@ -28,23 +26,16 @@ export function RubricFields({ id, rubric, onRubric }: RubricFieldsProps) {
             value={textAt(rubric, level)}
             onChange={({ currentTarget: { value } }) => onRubric({ ...now, [level]: value })}
           />
-          <SelectField
+          <ShareField
             id={`${id}-${level}-credit`}
             label={
               <>
                 <span className="sr">{LEVEL_NAMES[level]} </span>Earns
               </>
             }
-            value={String(numberAt(credit, level) ?? 0)}
-            onChange={({ currentTarget: { value } }) =>
-              onRubric({
-                ...now,
-                credit: Object.fromEntries(RUBRIC_LEVELS.map((one) => [one, one === level ? Number(value) : (numberAt(credit, one) ?? 0)])),
-              })
-            }
-            options={[...new Set([...SHARES, numberAt(credit, level) ?? 0])]
-              .sort((a, b) => a - b)
-              .map((share) => ({ value: String(share), label: `${Math.round(share * 100)} %` }))}
+            value={earned[level] ?? 0}
+            offered={SHARES}
+            onShare={(share) => onRubric({ ...now, credit: { ...earned, [level]: share } })}
           />
         </div>
       ))}

@@ -1,7 +1,7 @@
 import { Disclosure } from "@/components/ui/disclosure";
-import { SelectField } from "@/components/ui/select-field";
 import type { JsonObject } from "@/lib/domain/json";
 import { numberAt } from "@/lib/domain/json-parts";
+import { ShareField } from "./share-field";
 
 type WeightFieldsProps = {
   id: string;
@@ -19,15 +19,13 @@ export function WeightFields({ id, parts, weights, onWeights }: WeightFieldsProp
     <Disclosure summary="How much each part counts">
       <div className="row">
         {parts.map(({ name, title }) => (
-          <SelectField
+          <ShareField
             key={name}
             id={`${id}-weight-${name}`}
             label={title}
-            value={String(now[name])}
-            onChange={({ currentTarget: { value } }) => onWeights({ ...now, [name]: Number(value) })}
-            options={[...new Set([...OFFERED, now[name] ?? 0])]
-              .sort((a, b) => a - b)
-              .map((value) => ({ value: String(value), label: `${Math.round(value * 100)} %` }))}
+            value={now[name] ?? 0}
+            offered={OFFERED}
+            onShare={(share) => onWeights({ ...now, [name]: share })}
           />
         ))}
       </div>

@@ -1,8 +1,8 @@
 import type { RefObject } from "react";
 import { Button } from "@/components/ui/button";
 import { formatCount, LOCALE } from "@/lib/domain/format";
-import { textOf } from "@/lib/domain/range";
 import { LEVEL_NAMES } from "@/lib/domain/rubric";
+import { textOf } from "@/lib/domain/words";
 import { distinct, type Waiting } from "./marking-queue";
 
 type MarkingGroupProps = Waiting & {

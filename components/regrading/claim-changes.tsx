@@ -1,6 +1,6 @@
 import { TableWrap } from "@/components/ui/table-wrap";
 import type { Range } from "@/lib/domain/range";
-import { textOf } from "@/lib/domain/range";
+import { textOf } from "@/lib/domain/words";
 import { type KeySays, keyInWords } from "./regrade-words";
 
 export type ClaimChange = {

@@ -3,9 +3,9 @@ import { Badge } from "@/components/ui/badge";
 import { TableWrap } from "@/components/ui/table-wrap";
 import type { ClaimClass } from "@/lib/domain/label";
 import { CLASS_WORDS } from "@/lib/domain/label-words";
-import { textOf } from "@/lib/domain/range";
 import type { ClaimResult } from "@/lib/domain/results";
 import type { Search } from "@/lib/domain/results-search";
+import { textOf } from "@/lib/domain/words";
 
 type ClaimsTableProps = {
   claims: readonly ClaimResult[];

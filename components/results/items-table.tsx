@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { TableWrap } from "@/components/ui/table-wrap";
-import { textOf } from "@/lib/domain/range";
 import type { ClaimResult, ItemNoun } from "@/lib/domain/results";
 import type { Search } from "@/lib/domain/results-search";
+import { textOf } from "@/lib/domain/words";
 import { claimLinkId } from "./claim-link-id";
 
 type ItemsTableProps = {

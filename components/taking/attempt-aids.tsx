@@ -3,6 +3,7 @@
 import { useEffect, useState } from "react";
 import type { AttemptClock } from "@/lib/domain/attempt-clock";
 import type { AttemptNews } from "@/lib/domain/attempt-news";
+import { textOf } from "@/lib/domain/words";
 import { AttemptClockLine } from "./attempt-clock";
 import { attemptNewsOf, listenToAttempt } from "./attempt-events";
 import { NudgeNotice } from "./nudge-notice";
@@ -70,5 +71,5 @@ function claimOf({ exercises, claims, article }: PlayerReading, itemId: string |
   const item = exercises.flatMap(({ items }) => items).find((one) => one.itemId === itemId);
   const ranges = item?.claim === null || item === undefined ? [] : (claims[item.claim] ?? []);
   if (ranges.length === 0) return null;
-  return { name: `claim ${(item?.claim ?? 0) + 1}`, text: ranges.map(([start, end]) => article.text.slice(start, end)).join(" ") };
+  return { name: `claim ${(item?.claim ?? 0) + 1}`, text: textOf(article.text, ranges) };
 }

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { placeOf } from "@/lib/domain/reading";
+import { textOf } from "@/lib/domain/words";
 import type { ExercisePlayerProps, How, PlayerSetting, PlayerView } from "./player-setting";
 import { useAttemptSession } from "./use-attempt-session";
 
@@ -78,7 +79,7 @@ export function useLessonPlayer({ attemptId, reading, view: firstView, preview }
     unanswered: items.flatMap(({ itemId, claim, step: at }, index) => {
       if (answers[itemId]) return [];
       const ranges = claim === null ? [] : (reading.claims[claim] ?? []);
-      const words = ranges.map(([start, end]) => reading.article.text.slice(start, end)).join(" ");
+      const words = textOf(reading.article.text, ranges);
       const part = exercises.length > 1 || !words ? (exercises[at]?.title ?? "") : "";
       return [{ index, text: [part, words].filter(Boolean).join(": ") }];
     }),

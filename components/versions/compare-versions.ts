@@ -4,8 +4,9 @@ import { classOf } from "@/lib/domain/label";
 import { CERTAINTY_WORDS, CLASS_WORDS, SKILL_WORDS, VOUCHER_WORDS } from "@/lib/domain/label-words";
 import type { LessonPlan, PlannedEntry } from "@/lib/domain/lesson";
 import { pointsText } from "@/lib/domain/points";
-import { type Range, textOf } from "@/lib/domain/range";
+import type { Range } from "@/lib/domain/range";
 import { sameJson } from "@/lib/domain/same-json";
+import { textOf } from "@/lib/domain/words";
 import { type WordedItem, wordedItems } from "@/lib/grading/keyed-items";
 import { pairsOf, type WordRun, wordChanges } from "./word-changes";
 

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Analysis, Segment } from "@/lib/domain/analysis";
 import { type Hop, type LabelledKey, labelledKeySchema } from "@/lib/domain/answer-key";
 import type { Block } from "@/lib/domain/article";
+import { LONGEST_EXPLANATION, MOST_EVIDENCE } from "@/lib/domain/key-limits";
 import type { DraftAnalysis, DraftClaimState, DraftExercise, Suggested } from "@/lib/domain/lesson-draft";
 import { POINT } from "@/lib/domain/points";
 import type { Range } from "@/lib/domain/range";
@@ -20,8 +21,6 @@ const FIRST_EXERCISE: DraftExercise = {
   settings: {},
   items: [],
 };
-const LONGEST_EXPLANATION = 2000;
-const MOST_EVIDENCE = 20;
 const MOST_HOPS = 12;
 const LONGEST_NAME = 200;
 

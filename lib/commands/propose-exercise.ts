@@ -1,15 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { getDraft } from "@/lib/db/lesson-drafts";
 import { jsonObjectSchema } from "@/lib/domain/json";
+import { LONGEST_EXPLANATION, MOST_EVIDENCE } from "@/lib/domain/key-limits";
 import type { DraftItem } from "@/lib/domain/lesson-draft";
 import { POINT } from "@/lib/domain/points";
 import type { DraftEditor } from "@/lib/domain/proof";
 import { draftText } from "@/lib/exercises/draft-faults";
 import { exerciseKind } from "@/lib/exercises/registry";
 import { analyse } from "@/lib/source-analysis/analyse";
-
-const MOST_EVIDENCE = 20;
-const LONGEST_EXPLANATION = 2000;
 
 /**
  * The items that the source analysis suggests for an exercise of this kind, to be looked at; nothing is stored. None in other languages

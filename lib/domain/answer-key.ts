@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LONGEST_EXPLANATION, MOST_ACCEPTED, MOST_EVIDENCE } from "./key-limits";
 import { CERTAINTIES, CLAIM_CLASSES, VOUCHERS } from "./label";
 import { rangeSchema } from "./range";
 import { skillSchema } from "./skill";
@@ -19,8 +20,8 @@ export const acceptedSchema = z.union([
 ]);
 export type Accepted = z.infer<typeof acceptedSchema>;
 
-/** The key of an exercise that asks for the label of a claim. */
-export const labelledKeySchema = z.strictObject({ label: labelSchema, accepted: z.array(acceptedSchema).max(20) });
+/** The key of an exercise that asks for the label of a claim: the label, on both axes, and the others that are accepted, in any order. */
+export const labelledKeySchema = z.strictObject({ label: labelSchema, accepted: z.array(acceptedSchema).max(MOST_ACCEPTED) });
 export type LabelledKey = z.infer<typeof labelledKeySchema>;
 
 /** One hop of a sourcing chain, from the origin to this article. */
@@ -33,8 +34,8 @@ export type Hop = z.infer<typeof hopSchema>;
  */
 export const keyEntrySchema = z.strictObject({
   key: z.unknown(),
-  evidence: z.array(rangeSchema).max(20),
-  explanation: z.string().trim().max(2000),
+  evidence: z.array(rangeSchema).max(MOST_EVIDENCE),
+  explanation: z.string().trim().max(LONGEST_EXPLANATION),
   skill: skillSchema.nullable(),
   weight: z.number().min(0).max(100),
   chain: z.array(hopSchema).max(12),

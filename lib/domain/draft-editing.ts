@@ -1,4 +1,5 @@
 import { blockOf, type CutText, clash, cutAt, joined, meet, without, wordsIn } from "./draft-words";
+import { LONGEST_EXPLANATION, MOST_ACCEPTED, MOST_EVIDENCE, MOST_RANGES } from "./key-limits";
 import { type ClaimClass, classOf, type Label } from "./label";
 import type { DraftClaim } from "./lesson-draft";
 import type { Span } from "./lesson-places";
@@ -12,11 +13,6 @@ export type WorkingClaim = Omit<DraftClaim, "revision">;
 
 /** What a claim becomes; null: it goes. */
 export type ClaimEdit = { readonly id: string; readonly claim: WorkingClaim | null };
-
-const MOST_RANGES = 50;
-const MOST_EVIDENCE = 20;
-const MOST_ACCEPTED = 20;
-const LONGEST_EXPLANATION = 2000;
 
 /** Where a claim begins in the text. */
 export const startOf = (claim: { readonly ranges: readonly Range[] }): number => claim.ranges[0]?.[0] ?? 0;

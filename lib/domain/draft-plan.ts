@@ -1,4 +1,5 @@
 import type { ArticleFacts, Block } from "./article";
+import { itemName } from "./draft-publication";
 import type { LessonPlan, PlannedEntry, PlannedItem } from "./lesson";
 import type { DraftClaim, DraftExercise, DraftItem } from "./lesson-draft";
 import type { Range } from "./range";
@@ -79,9 +80,8 @@ function ownItem({ id, content, key, evidence, explanation, skill, points, revie
 
 /** The items in the order that they had, where they are the same ones; else in their own. */
 function inOrderOf(own: readonly Placed[], order: readonly PlannedItem[]): readonly Placed[] {
-  const named = ({ exercise, claim, content }: PlannedItem) => JSON.stringify([exercise, claim, Object.entries(content).sort()]);
-  const byName = new Map(own.map((placed) => [named(placed.item), placed]));
+  const byName = new Map(own.map((placed) => [itemName(placed.item), placed]));
   if (own.length !== order.length || byName.size !== own.length) return own;
-  const placed = order.flatMap((item) => byName.get(named(item)) ?? []);
+  const placed = order.flatMap((item) => byName.get(itemName(item)) ?? []);
   return placed.length === own.length && new Set(placed).size === own.length ? placed : own;
 }

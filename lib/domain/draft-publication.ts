@@ -31,6 +31,6 @@ export function changesLesson(base: PublishedContent, facts: DraftFacts, claims:
 }
 
 /** An item by what makes it the same one; of contents the order of their names does not matter. */
-const itemName = ({ exercise, claim, content }: PlannedItem) => JSON.stringify([exercise, claim, Object.entries(content).sort()]);
+export const itemName = ({ exercise, claim, content }: PlannedItem) => JSON.stringify([exercise, claim, Object.entries(content).sort()]);
 
 const tidy = (part: unknown) => (typeof part === "string" ? part.trim() : part);

@@ -1,7 +1,7 @@
 // Reading what is known to have passed a schema, without the schema. No zod here: the student's page imports this file.
 
 /** The text, or an empty one where it is none. */
-export const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
+export const stringOf = (value: unknown): string => (typeof value === "string" ? value : "");
 
 /** The texts of a list; whatever else stands in it is left out. */
 export const stringsOf = (value: unknown): string[] => (Array.isArray(value) ? value.filter((part) => typeof part === "string") : []);
@@ -34,4 +34,4 @@ export const objectsOf = (value: unknown): Record<string, unknown>[] =>
 
 /** The text under this name of an object; empty where there is none. */
 export const textAt = (value: unknown, name: string): string =>
-  textOf(typeof value === "object" && value !== null ? Object.entries(value).find(([key]) => key === name)?.[1] : undefined);
+  stringOf(typeof value === "object" && value !== null ? Object.entries(value).find(([key]) => key === name)?.[1] : undefined);

@@ -3,7 +3,9 @@ import { ARTICLE_FLAGS } from "./analysis";
 import { acceptedSchema, hopSchema, labelSchema } from "./answer-key";
 import { type ArticleFacts, articleFactsSchema, BLOCK_KINDS, type Block } from "./article";
 import { storableObjectSchema } from "./json";
+import { LONGEST_EXPLANATION, MOST_ACCEPTED, MOST_EVIDENCE, MOST_RANGES } from "./key-limits";
 import { CLAIM_CLASSES } from "./label";
+import { MOST_EXERCISES } from "./lesson-file";
 import { rangeSchema } from "./range";
 import { skillSchema } from "./skill";
 
@@ -32,8 +34,8 @@ export const draftItemSchema = z.strictObject({
   claimId: z.uuid().nullable(),
   content: storableObjectSchema,
   key: storableObjectSchema,
-  evidence: z.array(rangeSchema).max(20),
-  explanation: z.string().trim().max(2000),
+  evidence: z.array(rangeSchema).max(MOST_EVIDENCE),
+  explanation: z.string().trim().max(LONGEST_EXPLANATION),
   skill: skillSchema.nullable(),
   points: z.int().min(0).max(100_000),
   reviewed: z.boolean(),
@@ -77,11 +79,11 @@ export type Suggested = z.infer<typeof suggestedSchema>;
 
 /** What stands of a claim in a draft. Points are thousandths; the label is null until somebody has said it. */
 export const draftClaimStateSchema = z.strictObject({
-  ranges: z.array(rangeSchema).min(1).max(50),
+  ranges: z.array(rangeSchema).min(1).max(MOST_RANGES),
   label: labelSchema.nullable(),
-  accepted: z.array(acceptedSchema).max(20),
-  evidence: z.array(rangeSchema).max(20),
-  explanation: z.string().trim().max(2000),
+  accepted: z.array(acceptedSchema).max(MOST_ACCEPTED),
+  evidence: z.array(rangeSchema).max(MOST_EVIDENCE),
+  explanation: z.string().trim().max(LONGEST_EXPLANATION),
   skill: skillSchema.nullable(),
   points: z.int().min(0).max(100_000),
   chain: z.array(hopSchema).max(12),
@@ -142,7 +144,7 @@ export const draftFactsSchema = z.strictObject({
   title: z.string().trim().min(1, "Give the lesson a title.").max(200, "Keep the title under 200 characters."),
   summary: z.string().trim().max(600, "Keep the summary under 600 characters."),
   instructions: z.string().trim().max(2000, "Keep the instructions under 2,000 characters."),
-  exercises: z.array(draftExerciseSchema).min(1).max(20),
+  exercises: z.array(draftExerciseSchema).min(1).max(MOST_EXERCISES),
 });
 export type DraftFacts = z.infer<typeof draftFactsSchema>;
 export const changeDraftFactsSchema = draftFactsSchema.extend({ draftId: z.uuid(), revision: z.int().positive() });
@@ -157,7 +159,7 @@ export const changeExercisesSchema = z.strictObject({
   exercises: z
     .array(draftExerciseSchema.extend({ was: z.int().nonnegative().nullable() }))
     .min(1)
-    .max(20),
+    .max(MOST_EXERCISES),
 });
 export type ChangeExercises = z.infer<typeof changeExercisesSchema>;
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { acceptedSchema, hopSchema, labelSchema } from "./answer-key";
 import { articleFactsSchema, BLOCK_KINDS } from "./article";
 import { jsonObjectSchema } from "./json";
+import { LONGEST_EXPLANATION } from "./key-limits";
 import { skillSchema } from "./skill";
 
 /** As many exercises as a lesson may have. */
@@ -53,7 +54,7 @@ export type LessonFile = z.infer<typeof lessonFileSchema>;
 
 const said = {
   evidence: z.array(placeSchema).default([]),
-  explanation: z.string().trim().max(2000).default(""),
+  explanation: z.string().trim().max(LONGEST_EXPLANATION).default(""),
   skill: skillSchema.nullable().default(null),
   weight: z.number().min(0).max(100).default(1),
   chain: z.array(hopSchema).default([]),

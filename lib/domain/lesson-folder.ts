@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { type KeyEntry, keyEntrySchema } from "./answer-key";
 import type { ArticleFacts, Block } from "./article";
+import { capital } from "./capital";
 import type { JsonObject } from "./json";
 import { type KeyFile, keyFileSchema, type LessonFile, lessonFileSchema, type Place } from "./lesson-file";
 import { type IndexedText, indexText, type Span, spanOf } from "./lesson-places";
@@ -234,7 +235,7 @@ function readItemKeys(article: IndexedText, { lesson, file, key }: KeyReading, r
 /** The ranges of all places, or null where one of them does not hold. */
 function readPlaces(article: IndexedText, places: readonly Place[], fault: (reason: string) => void): Span[] | null {
   const found = places.map((place) => spanOf(article, place));
-  for (const place of found) if (!place.ok) fault(place.reason.charAt(0).toUpperCase() + place.reason.slice(1));
+  for (const place of found) if (!place.ok) fault(capital(place.reason));
   const spans = found.flatMap((place) => (place.ok ? [place.span] : []));
   return spans.length === places.length ? spans : null;
 }

@@ -13,9 +13,6 @@ export const overlaps = (a: Range, b: Range): boolean => a[0] < b[1] && b[0] < a
 export const sameRanges = (a: readonly Range[], b: readonly Range[]): boolean =>
   a.length === b.length && a.every(([start, end], index) => b[index]?.[0] === start && b[index]?.[1] === end);
 
-/** The words that the ranges cover, joined by a space where there are gaps between them. */
-export const textOf = (text: string, ranges: readonly Range[]): string => ranges.map(([start, end]) => text.slice(start, end)).join(" ");
-
 /** Converts an offset in UTF-16 code units into one in code points. */
 export function codePointsOf(text: string, codeUnits: number): number {
   let points = 0;

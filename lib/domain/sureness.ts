@@ -11,3 +11,6 @@ export const SURENESS_WORDS: Readonly<Record<Sureness, string>> = {
 
 /** How sure a saved answer says its student is; null where it does not say. */
 export const surenessOf = (said: unknown): Sureness | null => SURENESS.find((name) => name === said) ?? null;
+
+/** Whether an exercise with these settings asks how sure students are: unless the teacher said not to. */
+export const asksSureness = (settings: { readonly [name: string]: unknown }): boolean => settings.sureness !== "not-asked";

@@ -24,3 +24,6 @@ export function runOf(words: readonly Range[], [start, end]: Range): WordRun | n
   const to = words.findLastIndex(([wordStart]) => wordStart < end) + 1;
   return from >= 0 && from < to ? [from, to] : null;
 }
+
+/** The words that the ranges cover, joined by a space where there are gaps between them. */
+export const textOf = (text: string, ranges: readonly Range[]): string => ranges.map(([start, end]) => text.slice(start, end)).join(" ");

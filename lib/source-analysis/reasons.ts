@@ -1,6 +1,6 @@
 import type { Certainty, Voucher } from "@/lib/domain/label";
 import type { Range } from "@/lib/domain/range";
-import { textOf } from "@/lib/domain/range";
+import { textOf } from "@/lib/domain/words";
 import type { Signals } from "./signals";
 import type { SuggestedLabel } from "./suggest-label";
 

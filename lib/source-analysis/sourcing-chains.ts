@@ -1,6 +1,6 @@
 import type { SourcingChain } from "@/lib/domain/analysis";
 import type { Range } from "@/lib/domain/range";
-import { textOf } from "@/lib/domain/range";
+import { textOf } from "@/lib/domain/words";
 import { textOfWords } from "./find-names";
 import { extent, type Sentence } from "./sentence";
 import type { Placed } from "./signals";

@@ -1,8 +1,8 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { db } from "@/lib/db/client";
+import type { LabelledKey } from "@/lib/domain/answer-key";
 import type { ClaimClass, Label } from "@/lib/domain/label";
 import type { AttemptStudent } from "@/lib/domain/proof";
-import type { SortTheClaimsKey } from "@/lib/exercises/sort-the-claims/key";
 
 // A class that has a lesson, made row by row: tests of grading need keys that no lesson of ours has.
 
@@ -14,7 +14,7 @@ export const SAID: Label = { voucher: "named-person", certainty: "asserted" };
 export const MAYBE: Label = { voucher: "own-voice", certainty: "hedged" };
 export const OPINION: Label = { voucher: "own-voice", certainty: "evaluative" };
 
-type MadeClaim = { label: Label; accepted?: SortTheClaimsKey["accepted"]; points?: number; dropped?: boolean; skill?: string };
+type MadeClaim = { label: Label; accepted?: LabelledKey["accepted"]; points?: number; dropped?: boolean; skill?: string };
 type Times = {
   opensAt?: Date;
   dueAt?: Date | null;

@@ -1,5 +1,6 @@
 "use client";
 
+import { CheckFields } from "@/components/exercises/check-fields";
 import type { KeyEditorProps } from "@/components/exercises/key-editor";
 import { WeightFields } from "@/components/exercises/weight-fields";
 import { WordField } from "@/components/exercises/word-field";
@@ -32,21 +33,13 @@ export function HedgeMeterKeyEditor({ id, answerKey, claim, lesson, language, di
         onChange={({ currentTarget: { value } }) => onKey({ ...answerKey, level: value, alsoLevels: also.filter((one) => one !== value) })}
         options={CERTAINTY_LEVELS.map((value) => ({ value, label: LEVEL_WORDS[value].name }))}
       />
-      <fieldset className="stack tight">
-        <legend>As good</legend>
-        {CERTAINTY_LEVELS.filter((name) => name !== level).map((name) => (
-          <label key={name} className="option">
-            <input
-              type="checkbox"
-              checked={also.includes(name)}
-              onChange={({ currentTarget: { checked } }) =>
-                onKey({ ...answerKey, alsoLevels: CERTAINTY_LEVELS.filter((one) => (one === name ? checked : also.includes(one))) })
-              }
-            />
-            <span>{LEVEL_WORDS[name].name}</span>
-          </label>
-        ))}
-      </fieldset>
+      <CheckFields
+        legend="As good"
+        names={CERTAINTY_LEVELS.filter((name) => name !== level)}
+        words={(name) => LEVEL_WORDS[name].name}
+        chosen={also}
+        onChosen={(alsoLevels) => onKey({ ...answerKey, alsoLevels })}
+      />
       <WeightFields id={id} parts={WEIGHED} weights={answerKey.weights} onWeights={(weights) => onKey({ ...answerKey, weights })} />
     </div>
   );

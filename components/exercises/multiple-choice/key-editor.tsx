@@ -4,7 +4,7 @@ import type { KeyEditorProps } from "@/components/exercises/key-editor";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
 import { TextareaField } from "@/components/ui/textarea-field";
-import { numbersOf, stringsOf, textOf } from "@/lib/domain/json-parts";
+import { numbersOf, stringOf, stringsOf } from "@/lib/domain/json-parts";
 
 const MOST_OPTIONS = 10;
 
@@ -28,7 +28,7 @@ export function MultipleChoiceKeyEditor({ id, content, answerKey, keyOnly, onCon
         label="Question"
         rows={2}
         maxLength={500}
-        value={textOf(content.question)}
+        value={stringOf(content.question)}
         readOnly={keyOnly}
         onChange={(event) => onContent({ ...content, question: event.currentTarget.value })}
       />

@@ -3,7 +3,7 @@
 import type { ItemControlsProps } from "@/components/exercises/item-controls";
 import { ItemPlayer } from "@/components/exercises/item-player";
 import type { ExercisePlayerProps } from "@/components/taking/player-setting";
-import { numbersOf, stringsOf, textOf } from "@/lib/domain/json-parts";
+import { numbersOf, stringOf, stringsOf } from "@/lib/domain/json-parts";
 
 /** Multiple choice: the same fields in the article and in the list. */
 export function MultipleChoicePlayer(props: ExercisePlayerProps) {
@@ -11,7 +11,7 @@ export function MultipleChoicePlayer(props: ExercisePlayerProps) {
     <ItemPlayer
       {...props}
       Controls={MultipleChoiceControls}
-      question={({ content }) => textOf(content.question)}
+      question={({ content }) => stringOf(content.question)}
       help={<p>Read the question, look in the text, and choose. Nothing is chosen before you do.</p>}
     />
   );

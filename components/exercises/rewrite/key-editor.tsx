@@ -4,7 +4,7 @@ import type { KeyEditorProps } from "@/components/exercises/key-editor";
 import { RubricFields } from "@/components/exercises/rubric-fields";
 import { SelectField } from "@/components/ui/select-field";
 import { TextareaField } from "@/components/ui/textarea-field";
-import { textOf } from "@/lib/domain/json-parts";
+import { stringOf } from "@/lib/domain/json-parts";
 import { REWRITE_TASKS, TASK_WORDS } from "@/lib/domain/rewrite-hints";
 
 /** The task, a sentence that would do, and the levels. */
@@ -14,7 +14,7 @@ export function RewriteKeyEditor({ id, content, answerKey, keyOnly, onContent, o
       <SelectField
         id={`${id}-task`}
         label="The task"
-        value={textOf(content.task)}
+        value={stringOf(content.task)}
         disabled={keyOnly}
         onChange={({ currentTarget: { value } }) => onContent({ task: value })}
         options={REWRITE_TASKS.map((value) => ({ value, label: TASK_WORDS[value] }))}
@@ -24,7 +24,7 @@ export function RewriteKeyEditor({ id, content, answerKey, keyOnly, onContent, o
         label="A sentence that would do, shown after handing in"
         rows={2}
         maxLength={600}
-        value={textOf(answerKey.model)}
+        value={stringOf(answerKey.model)}
         onChange={({ currentTarget: { value } }) => onKey({ ...answerKey, model: value })}
       />
       <RubricFields id={id} rubric={answerKey.rubric} onRubric={(rubric) => onKey({ ...answerKey, rubric })} />

@@ -5,7 +5,7 @@ import { ItemPlayer } from "@/components/exercises/item-player";
 import { SettledText } from "@/components/exercises/settled-text";
 import type { ExercisePlayerProps } from "@/components/taking/player-setting";
 import { Icon } from "@/components/ui/icon";
-import { oneOf, textOf } from "@/lib/domain/json-parts";
+import { oneOf, stringOf } from "@/lib/domain/json-parts";
 import { REWRITE_TASKS, rewriteHints, TASK_WORDS } from "@/lib/domain/rewrite-hints";
 
 const LONGEST = 600;
@@ -24,7 +24,7 @@ export function RewritePlayer(props: ExercisePlayerProps) {
 }
 
 function RewriteControls({ id, item, answer, language, direction, onAnswer }: ItemControlsProps) {
-  const text = textOf(answer?.text);
+  const text = stringOf(answer?.text);
   const hints = rewriteHints(oneOf(REWRITE_TASKS, item.content.task) ?? "name-the-source", text);
   return (
     <>

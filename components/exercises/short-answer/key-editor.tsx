@@ -1,11 +1,11 @@
 "use client";
 
 import type { KeyEditorProps } from "@/components/exercises/key-editor";
+import { ShareField } from "@/components/exercises/share-field";
 import { Button } from "@/components/ui/button";
-import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
 import { TextareaField } from "@/components/ui/textarea-field";
-import { numberAt, objectsOf, textAt, textOf } from "@/lib/domain/json-parts";
+import { numberAt, objectsOf, stringOf, textAt } from "@/lib/domain/json-parts";
 
 const SHARES = [0.25, 0.5, 0.75, 1];
 
@@ -20,7 +20,7 @@ export function ShortAnswerKeyEditor({ id, content, answerKey, keyOnly, onConten
         label="Question"
         rows={2}
         maxLength={500}
-        value={textOf(content.question)}
+        value={stringOf(content.question)}
         readOnly={keyOnly}
         onChange={({ currentTarget: { value } }) => onContent({ question: value })}
       />
@@ -35,16 +35,12 @@ export function ShortAnswerKeyEditor({ id, content, answerKey, keyOnly, onConten
               value={text}
               onChange={({ currentTarget: { value } }) => set(accepted.map((one, at) => (at === index ? { ...one, text: value } : one)))}
             />
-            <SelectField
+            <ShareField
               id={`${id}-accepted-${index}-credit`}
               label="Earns"
-              value={String(credit)}
-              onChange={({ currentTarget: { value } }) =>
-                set(accepted.map((one, at) => (at === index ? { ...one, credit: Number(value) } : one)))
-              }
-              options={[...new Set([...SHARES, credit])]
-                .sort((a, b) => a - b)
-                .map((share) => ({ value: String(share), label: `${Math.round(share * 100)} %` }))}
+              value={credit}
+              offered={SHARES}
+              onShare={(share) => set(accepted.map((one, at) => (at === index ? { ...one, credit: share } : one)))}
             />
             <Button
               variant="ghost"

@@ -4,7 +4,7 @@ import type { ItemControlsProps } from "@/components/exercises/item-controls";
 import { ItemPlayer } from "@/components/exercises/item-player";
 import { SettledText } from "@/components/exercises/settled-text";
 import type { ExercisePlayerProps } from "@/components/taking/player-setting";
-import { textOf } from "@/lib/domain/json-parts";
+import { stringOf } from "@/lib/domain/json-parts";
 
 const LONGEST = 200;
 
@@ -14,7 +14,7 @@ export function ShortAnswerPlayer(props: ExercisePlayerProps) {
     <ItemPlayer
       {...props}
       Controls={ShortAnswerControls}
-      question={({ content }) => textOf(content.question)}
+      question={({ content }) => stringOf(content.question)}
       help={<p>Answer in a few words. Capital letters and full stops do not matter.</p>}
     />
   );
@@ -25,7 +25,7 @@ function ShortAnswerControls({ id, answer, language, direction, onAnswer }: Item
     <SettledText
       id={`${id}-text`}
       label="Your answer"
-      value={textOf(answer?.text)}
+      value={stringOf(answer?.text)}
       longest={LONGEST}
       rows={2}
       {...{ language, direction }}

@@ -4,6 +4,7 @@ import type { KeyboardEvent } from "react";
 import type { ItemControlsProps } from "@/components/exercises/item-controls";
 import { ItemPlayer } from "@/components/exercises/item-player";
 import type { ExercisePlayerProps } from "@/components/taking/player-setting";
+import { capital } from "@/lib/domain/capital";
 import { oneOf } from "@/lib/domain/json-parts";
 import { CERTAINTIES, type Certainty, VOUCHERS, type Voucher } from "@/lib/domain/label";
 import { CERTAINTY_WORDS, VOUCHER_WORDS } from "@/lib/domain/label-words";
@@ -69,5 +70,3 @@ function AxesControls({ id, answer, onAnswer }: ItemControlsProps) {
     </>
   );
 }
-
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

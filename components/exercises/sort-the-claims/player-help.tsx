@@ -1,8 +1,8 @@
-import { Badge } from "@/components/ui/badge";
+import { LabelLegend } from "@/components/article/label-legend";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { KeyList } from "@/components/ui/key-list";
 import { classesOnOffer } from "@/lib/domain/label";
-import { CLASS_WORDS } from "@/lib/domain/label-words";
 
 type PlayerHelpProps = { open: boolean; onClose: () => void; judgement: boolean; instructions: string };
 
@@ -21,31 +21,9 @@ export function PlayerHelp({ open, onClose, judgement, instructions }: PlayerHel
     <Dialog open={open} onClose={onClose} title="How to label" actions={<Button onClick={onClose}>Close</Button>}>
       {instructions && <p>{instructions}</p>}
       <p>Tap a claim in the text, then tap its label. You can change your mind until you hand in.</p>
-      <ul className="stack tight">
-        {names.map((name) => {
-          const { letter, tone, name: title, help } = CLASS_WORDS[name];
-          return (
-            <li key={name} className="row tight">
-              <Badge letter={letter} tone={tone} /> <b>{title}</b> <span className="quiet">{help}</span>
-            </li>
-          );
-        })}
-      </ul>
+      <LabelLegend classes={names} />
       <h3>Keys, while a claim has the focus</h3>
-      <dl className="keys">
-        {keys.map(([pressed, what]) => (
-          <div key={what}>
-            <dt>
-              {pressed.map((key) => (
-                <kbd key={key} className="kbd">
-                  {key}
-                </kbd>
-              ))}
-            </dt>
-            <dd>{what}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList keys={keys} />
     </Dialog>
   );
 }

@@ -4,6 +4,7 @@ import dynamic from "next/dynamic";
 import { PlainArticle } from "@/components/article/plain-article";
 import type { ExercisePlayerProps } from "@/components/taking/player-setting";
 import { articleBlocks } from "@/lib/domain/article-parts";
+import { asksSureness } from "@/lib/domain/sureness";
 import { PlayerArticle } from "./player-article";
 import { PlayerHelp } from "./player-help";
 import { PlayerList } from "./player-list";
@@ -37,8 +38,6 @@ function ClassPlayer(props: ExercisePlayerProps) {
   );
 }
 
-const asksSureness = ({ settings }: ExercisePlayerProps["exercise"]) => settings.sureness !== "not-asked";
-
 type PartProps = ExercisePlayerProps & { player: Player };
 
 function InArticle({ reading, exercise, snapshot, player }: PartProps) {
@@ -63,7 +62,7 @@ function InArticle({ reading, exercise, snapshot, player }: PartProps) {
         index={current}
         text={claim?.text ?? ""}
         answer={claim?.answer ?? null}
-        asksSureness={asksSureness(exercise)}
+        asksSureness={asksSureness(exercise.settings)}
         onGo={(to) => player.go(to, "show")}
         onLabel={(name) => player.label(current, name)}
         onSure={(sure) => player.sure(current, sure)}
@@ -82,7 +81,7 @@ function AsList({ reading, exercise, player }: PartProps) {
       article={reading.article}
       judgement={reading.judgement}
       claims={player.listed}
-      asksSureness={asksSureness(exercise)}
+      asksSureness={asksSureness(exercise.settings)}
       onCurrent={player.setCurrent}
       onLabel={player.label}
       onSure={player.sure}

@@ -3,6 +3,7 @@ import type { ExercisePlayerProps, How } from "@/components/taking/player-settin
 import type { ClaimClass } from "@/lib/domain/label";
 import { placeOf } from "@/lib/domain/reading";
 import type { Sureness } from "@/lib/domain/sureness";
+import { textOf } from "@/lib/domain/words";
 import { type Answer, answerTo, responseOf } from "./answer";
 import { type KeyAct, readKey } from "./player-keys";
 import { bringClaim, bringClaimSoon, focusPalette } from "./player-place";
@@ -18,7 +19,7 @@ export function usePlayer(props: ExercisePlayerProps) {
 
   const listed = claims.map(({ itemId, ranges }) => ({
     itemId,
-    text: ranges.map(([from, to]) => article.text.slice(from, to)).join(" "),
+    text: textOf(article.text, ranges),
     answer: answerTo(itemId, answers),
   }));
 

@@ -1,9 +1,9 @@
 "use client";
 
+import { CheckFields } from "@/components/exercises/check-fields";
 import type { KeyEditorProps } from "@/components/exercises/key-editor";
 import { RubricFields } from "@/components/exercises/rubric-fields";
 import { WeightFields } from "@/components/exercises/weight-fields";
-import { stringsOf } from "@/lib/domain/json-parts";
 import { CHECKABLE, CHECKABLE_WORDS, CONFIRMATION_WORDS, CONFIRMATIONS, WAY_WORDS, WAYS } from "@/lib/domain/verification";
 
 const WEIGHED = [
@@ -17,56 +17,29 @@ const WEIGHED = [
 export function VerificationPlanKeyEditor({ id, answerKey, onKey }: KeyEditorProps) {
   return (
     <div className="stack">
-      <Checks
+      <CheckFields
         legend="Right: can it be checked?"
         names={CHECKABLE}
-        words={CHECKABLE_WORDS}
+        words={(name) => CHECKABLE_WORDS[name]}
         chosen={answerKey.checkable}
         onChosen={(checkable) => onKey({ ...answerKey, checkable })}
       />
-      <Checks
+      <CheckFields
         legend="Right: ways to check"
         names={WAYS}
-        words={WAY_WORDS}
+        words={(name) => WAY_WORDS[name]}
         chosen={answerKey.ways}
         onChosen={(ways) => onKey({ ...answerKey, ways })}
       />
-      <Checks
+      <CheckFields
         legend="Right: what would confirm it"
         names={CONFIRMATIONS}
-        words={CONFIRMATION_WORDS}
+        words={(name) => CONFIRMATION_WORDS[name]}
         chosen={answerKey.confirmations}
         onChosen={(confirmations) => onKey({ ...answerKey, confirmations })}
       />
       <RubricFields id={id} rubric={answerKey.rubric} onRubric={(rubric) => onKey({ ...answerKey, rubric })} />
       <WeightFields id={id} parts={WEIGHED} weights={answerKey.weights} onWeights={(weights) => onKey({ ...answerKey, weights })} />
     </div>
-  );
-}
-
-type ChecksProps<Name extends string> = {
-  legend: string;
-  names: readonly Name[];
-  words: Readonly<Record<Name, string>>;
-  chosen: unknown;
-  onChosen: (chosen: Name[]) => void;
-};
-
-function Checks<Name extends string>({ legend, names, words, chosen, onChosen }: ChecksProps<Name>) {
-  const now = stringsOf(chosen);
-  return (
-    <fieldset className="stack tight">
-      <legend>{legend}</legend>
-      {names.map((name) => (
-        <label key={name} className="option">
-          <input
-            type="checkbox"
-            checked={now.includes(name)}
-            onChange={({ currentTarget: { checked } }) => onChosen(names.filter((one) => (one === name ? checked : now.includes(one))))}
-          />
-          <span>{words[name]}</span>
-        </label>
-      ))}
-    </fieldset>
   );
 }

@@ -1,5 +1,5 @@
 import type { JsonObject } from "@/lib/domain/json";
-import { objectsOf, oneOf, textAt, textOf } from "@/lib/domain/json-parts";
+import { objectsOf, oneOf, stringOf, textAt } from "@/lib/domain/json-parts";
 import { CHECKABLE, type Checkable, CONFIRMATIONS, type Confirmation, WAYS, type Way } from "@/lib/domain/verification";
 
 // No zod here: the student's page imports this file.
@@ -13,7 +13,7 @@ export const planOf = (answer: JsonObject | null): Plan => ({
   checkable: oneOf(CHECKABLE, answer?.checkable),
   ways: WAYS.filter((way) => Array.isArray(answer?.ways) && answer.ways.includes(way)),
   confirmation: oneOf(CONFIRMATIONS, answer?.confirmation),
-  text: textOf(answer?.text),
+  text: stringOf(answer?.text),
   log: objectsOf(answer?.log).map((line) => ({ opened: textAt(line, "opened"), found: textAt(line, "found") })),
 });
 

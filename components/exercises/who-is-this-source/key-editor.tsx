@@ -1,10 +1,11 @@
 "use client";
 
+import { CheckFields } from "@/components/exercises/check-fields";
 import type { KeyEditorProps } from "@/components/exercises/key-editor";
 import { WeightFields } from "@/components/exercises/weight-fields";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
-import { oneOf, stringsOf, textOf } from "@/lib/domain/json-parts";
+import { oneOf, stringOf, stringsOf } from "@/lib/domain/json-parts";
 import { VOUCHER_WORDS } from "@/lib/domain/label-words";
 import { SOURCE_TERMS, SOURCE_TYPES, TERMS_WORDS } from "@/lib/domain/source-terms";
 
@@ -24,7 +25,7 @@ export function WhoIsThisSourceKeyEditor({ id, content, answerKey, keyOnly, onCo
         id={`${id}-source`}
         label="The source, as the text calls it"
         maxLength={200}
-        value={textOf(content.source)}
+        value={stringOf(content.source)}
         readOnly={keyOnly}
         onChange={(event) => onContent({ source: event.currentTarget.value })}
       />
@@ -46,21 +47,13 @@ export function WhoIsThisSourceKeyEditor({ id, content, answerKey, keyOnly, onCo
           options={SOURCE_TERMS.map((value) => ({ value, label: TERMS_WORDS[value].name }))}
         />
       </div>
-      <fieldset className="stack tight">
-        <legend>Types that are as good</legend>
-        {SOURCE_TYPES.filter((name) => name !== type).map((name) => (
-          <label key={name} className="option">
-            <input
-              type="checkbox"
-              checked={alsoTypes.includes(name)}
-              onChange={({ currentTarget: { checked } }) =>
-                onKey({ ...answerKey, alsoTypes: SOURCE_TYPES.filter((one) => (one === name ? checked : alsoTypes.includes(one))) })
-              }
-            />
-            <span>{VOUCHER_WORDS[name]}</span>
-          </label>
-        ))}
-      </fieldset>
+      <CheckFields
+        legend="Types that are as good"
+        names={SOURCE_TYPES.filter((name) => name !== type)}
+        words={(name) => VOUCHER_WORDS[name]}
+        chosen={alsoTypes}
+        onChosen={(chosen) => onKey({ ...answerKey, alsoTypes: chosen })}
+      />
       <WeightFields id={id} parts={WEIGHED} weights={answerKey.weights} onWeights={(weights) => onKey({ ...answerKey, weights })} />
     </div>
   );

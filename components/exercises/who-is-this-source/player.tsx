@@ -3,7 +3,8 @@
 import type { ItemControlsProps } from "@/components/exercises/item-controls";
 import { ItemPlayer } from "@/components/exercises/item-player";
 import type { ExercisePlayerProps } from "@/components/taking/player-setting";
-import { oneOf, textOf } from "@/lib/domain/json-parts";
+import { capital } from "@/lib/domain/capital";
+import { oneOf, stringOf } from "@/lib/domain/json-parts";
 import { VOUCHER_WORDS } from "@/lib/domain/label-words";
 import { SOURCE_TERMS, SOURCE_TYPES, type SourceTerms, type SourceType, TERMS_WORDS } from "@/lib/domain/source-terms";
 
@@ -13,7 +14,7 @@ export function WhoIsThisSourcePlayer(props: ExercisePlayerProps) {
     <ItemPlayer
       {...props}
       Controls={WhoControls}
-      question={({ content }) => `Who is “${textOf(content.source)}”?`}
+      question={({ content }) => `Who is “${stringOf(content.source)}”?`}
       help={<p>Say what kind of source it is, and on which terms it speaks. Look at the words around it.</p>}
     />
   );
@@ -47,5 +48,3 @@ function WhoControls({ id, answer, onAnswer }: ItemControlsProps) {
     </>
   );
 }
-
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,13 +1,12 @@
-import type { Accepted } from "@/lib/domain/answer-key";
+import type { Accepted, LabelledKey } from "@/lib/domain/answer-key";
 import { type Credit, creditOfParts } from "@/lib/domain/credit";
 import { type ClaimClass, classesOnOffer, classOf, type Label } from "@/lib/domain/label";
 import { areNear } from "@/lib/domain/source-terms";
 import type { AcceptedClass, MarkingOptions } from "@/lib/exercises/exercise-kind";
-import type { SortTheClaimsKey } from "./key";
 import type { AxesAnswer, SortTheClaimsResponse } from "./response";
 
 /** The class that the key's label has in an assignment with these options: with judgement off, a judgement counts as reported fact. */
-export function offeredClass(key: SortTheClaimsKey, { judgement }: MarkingOptions): ClaimClass {
+export function offeredClass(key: LabelledKey, { judgement }: MarkingOptions): ClaimClass {
   const own = classOf(key.label);
   return own === "judgement" && !judgement ? "reported-fact" : own;
 }
@@ -17,7 +16,7 @@ const acceptedClass = (entry: Accepted, label: Label): ClaimClass =>
   "class" in entry ? entry.class : classOf({ voucher: entry.voucher ?? label.voucher, certainty: entry.certainty ?? label.certainty });
 
 /** The classes on offer, other than the key's own, that earn credit: the best of each, the largest first. */
-export function acceptedClasses(key: SortTheClaimsKey, options: MarkingOptions): AcceptedClass[] {
+export function acceptedClasses(key: LabelledKey, options: MarkingOptions): AcceptedClass[] {
   const best = new Map<ClaimClass, number>();
   for (const entry of key.accepted) {
     const name = acceptedClass(entry, key.label);
@@ -33,7 +32,7 @@ export function acceptedClasses(key: SortTheClaimsKey, options: MarkingOptions):
  * The credit of a class answer: the best among the key's entries of that class; the key's own label counts 1. With judgement
  * off, reported fact earns everything where the key says judgement, and judgement, which is not on offer, earns nothing.
  */
-export function gradeClaim(key: SortTheClaimsKey, response: SortTheClaimsResponse, options: MarkingOptions): Credit {
+export function gradeClaim(key: LabelledKey, response: SortTheClaimsResponse, options: MarkingOptions): Credit {
   if (!("class" in response)) return gradeAxes(key, response);
   if (response.class === offeredClass(key, options))
     return { credit: 1, rule: response.class === classOf(key.label) ? "key" : "judgement-off" };
@@ -50,7 +49,7 @@ export const classOfAxes = ({ voucher, certainty }: AxesAnswer): ClaimClass =>
   classOf({ voucher: voucher ?? "own-voice", certainty: certainty ?? "asserted" });
 
 /** The best over the key's entries of credit × (½ voucher, a near one ¼, + ½ certainty); an entry that names a class takes that class whole. */
-function gradeAxes({ label, accepted }: SortTheClaimsKey, answer: AxesAnswer): Credit {
+function gradeAxes({ label, accepted }: LabelledKey, answer: AxesAnswer): Credit {
   const own = partsOf(label, answer);
   let best: Credit = own;
   for (const entry of accepted) {

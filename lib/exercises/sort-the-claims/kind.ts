@@ -1,22 +1,23 @@
+import { type LabelledKey, labelledKeySchema } from "@/lib/domain/answer-key";
 import type { ClaimClass } from "@/lib/domain/label";
 import { CERTAINTY_WORDS, CLASS_WORDS, VOUCHER_WORDS } from "@/lib/domain/label-words";
 import { type ExerciseKind, noContentSchema } from "@/lib/exercises/exercise-kind";
 import { acceptedClasses, classOfAxes, gradeClaim, offeredClass } from "./grade";
-import { acceptingClass, type SortTheClaimsKey, sortTheClaimsKeySchema } from "./key";
+import { acceptingClass } from "./key";
 import { proposeItems } from "./propose";
 import { type SortTheClaimsResponse, sortTheClaimsResponseSchema } from "./response";
 
 const classOfResponse = (response: SortTheClaimsResponse): ClaimClass => ("class" in response ? response.class : classOfAxes(response));
 
 /** Sort the claims: each claim gets one class, or, in advanced classes, a place on both axes. */
-export const sortTheClaims: ExerciseKind<Record<string, never>, SortTheClaimsKey, SortTheClaimsResponse> = {
+export const sortTheClaims: ExerciseKind<Record<string, never>, LabelledKey, SortTheClaimsResponse> = {
   name: "sort-the-claims",
   title: "Sort the claims",
   purpose: "Tell reported fact, attribution and speculation apart, claim by claim.",
   about: "claim",
   freeText: false,
   contentSchema: noContentSchema,
-  keySchema: sortTheClaimsKeySchema,
+  keySchema: labelledKeySchema,
   responseSchema: sortTheClaimsResponseSchema,
   blank: { content: {}, key: { label: { voucher: "own-voice", certainty: "asserted" }, accepted: [] } },
   grade: gradeClaim,

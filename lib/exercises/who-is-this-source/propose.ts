@@ -1,7 +1,8 @@
 import type { Analysis, Attribution } from "@/lib/domain/analysis";
 import type { LessonText } from "@/lib/domain/lesson-text";
-import { overlaps, textOf } from "@/lib/domain/range";
+import { overlaps } from "@/lib/domain/range";
 import { SOURCE_TYPES, type SourceTerms, type SourceType } from "@/lib/domain/source-terms";
+import { textOf } from "@/lib/domain/words";
 import type { Proposal } from "@/lib/exercises/exercise-kind";
 import { DEFAULT_WEIGHTS, type WhoContent, type WhoKey } from "./key";
 

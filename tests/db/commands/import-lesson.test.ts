@@ -8,7 +8,7 @@ import { findKeyToAdopt } from "@/lib/db/key-versions";
 import { getLesson, listKeyedClaims, listLessons } from "@/lib/db/lessons";
 import type { LessonBelonging } from "@/lib/domain/lesson";
 import type { ParsedLesson } from "@/lib/domain/lesson-folder";
-import { textOf } from "@/lib/domain/range";
+import { textOf } from "@/lib/domain/words";
 import { importStarterLessons } from "@/scripts/import-starter-lessons";
 import { makeTeacher, NOON } from "@/tests/factories/class";
 import { MAYBE } from "@/tests/factories/graded-class";

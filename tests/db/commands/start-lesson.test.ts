@@ -4,7 +4,7 @@ import { startLesson } from "@/lib/commands/start-lesson";
 import { db } from "@/lib/db/client";
 import { getDraft, listDrafts } from "@/lib/db/lesson-drafts";
 import { LONGEST_TEXT } from "@/lib/domain/article-proposal";
-import { textOf } from "@/lib/domain/range";
+import { textOf } from "@/lib/domain/words";
 import { makeTeacher, NOON } from "@/tests/factories/class";
 import { draftEditorOf, given, homeOf, makeDraft, startInput } from "@/tests/factories/draft";
 

@@ -10,7 +10,7 @@ import { listKeyedClaims } from "@/lib/db/lessons";
 import { labelledKeySchema } from "@/lib/domain/answer-key";
 import { type ClaimClass, classOf } from "@/lib/domain/label";
 import type { ParsedLesson } from "@/lib/domain/lesson-folder";
-import { textOf } from "@/lib/domain/range";
+import { textOf } from "@/lib/domain/words";
 import { readLessonFolder } from "@/scripts/read-lesson-folder";
 import { makeAssignment, startedBy } from "@/tests/factories/assignment";
 import { minutesAfter } from "@/tests/factories/class";

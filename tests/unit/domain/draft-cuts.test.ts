@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import type { Block } from "@/lib/domain/article";
 import { layOutArticle } from "@/lib/domain/article-layout";
 import { cutProblem } from "@/lib/domain/draft-cuts";
-import { textOf } from "@/lib/domain/range";
 import { slugOf } from "@/lib/domain/slug";
+import { textOf } from "@/lib/domain/words";
 
 const TEXT = "One 🌉 two.\n\nHead\n\nThree.";
 const BLOCKS: Block[] = [

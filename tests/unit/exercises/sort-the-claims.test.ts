@@ -1,17 +1,16 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { acceptedSchema } from "@/lib/domain/answer-key";
+import { acceptedSchema, type LabelledKey, labelledKeySchema } from "@/lib/domain/answer-key";
 import { CERTAINTIES, type Certainty, CLAIM_CLASSES, type ClaimClass, type Label, VOUCHERS, type Voucher } from "@/lib/domain/label";
 import { exerciseKind } from "@/lib/exercises/registry";
 import { acceptedClasses, gradeClaim, offeredClass } from "@/lib/exercises/sort-the-claims/grade";
-import { type SortTheClaimsKey, sortTheClaimsKeySchema } from "@/lib/exercises/sort-the-claims/key";
 import { sortTheClaimsResponseSchema } from "@/lib/exercises/sort-the-claims/response";
 
 const ON = { judgement: true };
 const OFF = { judgement: false };
 const own = (certainty: Label["certainty"]): Label => ({ voucher: "own-voice", certainty });
-const of = (label: Label, ...accepted: SortTheClaimsKey["accepted"]): SortTheClaimsKey => ({ label, accepted });
-const credits = (key: SortTheClaimsKey, options = ON) =>
+const of = (label: Label, ...accepted: LabelledKey["accepted"]): LabelledKey => ({ label, accepted });
+const credits = (key: LabelledKey, options = ON) =>
   Object.fromEntries(CLAIM_CLASSES.map((name) => [name, gradeClaim(key, { class: name }, options).credit]));
 
 test("the key's own class earns everything, the others nothing", () => {
@@ -93,10 +92,8 @@ test("what else is accepted: classes on offer other than the key's own, the larg
 test("the schemas refuse what is no key and no answer", () => {
   expect(sortTheClaimsResponseSchema.safeParse({ class: "opinion" }).success).toBe(false);
   expect(sortTheClaimsResponseSchema.safeParse({ class: "judgement", points: 1000 }).success).toBe(false);
-  expect(sortTheClaimsKeySchema.safeParse({ label: own("asserted"), accepted: [{ credit: 1 }] }).success).toBe(false);
-  expect(sortTheClaimsKeySchema.safeParse({ label: own("asserted"), accepted: [{ class: "attribution", credit: 1.5 }] }).success).toBe(
-    false,
-  );
+  expect(labelledKeySchema.safeParse({ label: own("asserted"), accepted: [{ credit: 1 }] }).success).toBe(false);
+  expect(labelledKeySchema.safeParse({ label: own("asserted"), accepted: [{ class: "attribution", credit: 1.5 }] }).success).toBe(false);
   expect(acceptedSchema.safeParse({ class: "attribution", voucher: "document", credit: 1 }).success).toBe(false);
 });
 

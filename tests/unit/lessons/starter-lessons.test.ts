@@ -4,8 +4,9 @@ import { expect, test } from "vitest";
 import { labelledKeySchema } from "@/lib/domain/answer-key";
 import { CLAIM_CLASSES, classOf } from "@/lib/domain/label";
 import { readLesson } from "@/lib/domain/lesson-folder";
-import { overlaps, textOf } from "@/lib/domain/range";
+import { overlaps } from "@/lib/domain/range";
 import { SKILLS } from "@/lib/domain/skill";
+import { textOf } from "@/lib/domain/words";
 import { kindProblems } from "@/lib/exercises/kind-problems";
 import { EXERCISE_KINDS } from "@/lib/exercises/registry";
 
