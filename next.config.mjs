@@ -7,7 +7,7 @@ export default {
   // the browser tests build beside a running `npm start`
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   typedRoutes: true,
-  reactCompiler: true,
+  reactCompiler: { compilationMode: "annotation" },
   // `npm run check` checks the types, of tests too; a build then need not do it again
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,

@@ -29,6 +29,7 @@ type InspectorProps = {
 
 /** One claim: its words, why it was suggested so, its label and all that the key says of it, and what to do with it. */
 export function Inspector({ article, exercises, claim, review, mayCut, onKeyDown }: InspectorProps) {
+  "use memo";
   const { id } = claim;
   const { label, accepted, chain, explanation } = proposed(claim);
   const { number, queue } = review;

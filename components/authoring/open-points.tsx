@@ -26,6 +26,7 @@ type OpenPointsProps = {
 
 /** What else may need a look: each line opens its places, each place leads to its claim or makes one. */
 export function OpenPoints({ article, claims, analysis, onAdd, onOpen }: OpenPointsProps) {
+  "use memo";
   const [open, setOpen] = useState<PointGroup | null>(null);
   const points = openPoints({ text: article.text, sentences: article.sentences, claims, analysis });
   const groups = POINT_GROUPS.filter((group) => group === "gaps" || points[group].length > 0);
@@ -59,6 +60,7 @@ export function OpenPoints({ article, claims, analysis, onAdd, onOpen }: OpenPoi
 }
 
 function Points({ points, article, claims, onAdd, onOpen }: Omit<OpenPointsProps, "analysis"> & { points: readonly OpenPoint[] }) {
+  "use memo";
   const numbers = new Map(claims.map((claim, index) => [claim.id, index + 1]));
   return (
     <ul className="point-list">

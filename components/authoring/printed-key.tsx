@@ -6,6 +6,7 @@ import type { ReviewArticle } from "./review-draft";
 
 /** The key as a table, on paper only: drawn when the page is printed. */
 export function PrintedKey({ article, claims }: { article: ReviewArticle; claims: readonly WorkingClaim[] }) {
+  "use memo";
   const [printing, setPrinting] = useState(false);
   useEffect(() => {
     const paper = window.matchMedia("print");

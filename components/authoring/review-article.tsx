@@ -25,6 +25,7 @@ type ReviewArticleProps = {
 
 /** The article with its claims: suggested ones with a dashed badge, reviewed ones with a solid one. One Tab stop a paragraph. */
 export function ReviewArticle({ article, claims, cuts, current, heard }: ReviewArticleProps) {
+  "use memo";
   const groups = groupBlocks(articleBlocks(article.text, article.blocks, cuts));
   const lines = (block: ArticleBlock) => {
     const here = block.parts.some((part) => part.claim === current);
@@ -56,6 +57,7 @@ export function ReviewArticle({ article, claims, cuts, current, heard }: ReviewA
 
 /** The runs of one block. `current`: the claim being worked on where it is in this block, else -1, so that others need not be drawn again. */
 function Runs({ block, claims, current }: { block: ArticleBlock; claims: readonly WorkingClaim[]; current: number }) {
+  "use memo";
   const [stop] = tabStops([block.parts.flatMap((part) => part.claim ?? [])], current);
   const ends = new Map<number, { first: ArticlePart; last: ArticlePart }>();
   for (const part of block.parts) {
@@ -112,6 +114,7 @@ type ClaimTextProps = {
 };
 
 function ClaimText({ id, text, number, tone, letter, name, reviewed, first, last, current, tabStop }: ClaimTextProps) {
+  "use memo";
   const look = {
     className: reviewed ? "claim" : "claim draft",
     "data-claim": id,

@@ -39,6 +39,7 @@ const ICONS: Readonly<Record<SaveState, IconName>> = {
 
 /** The bar of the review: the way back, how much is reviewed, whether it is saved, and publishing. */
 export function ReviewBar(props: ReviewBarProps) {
+  "use memo";
   const { draftId, lessonId, title, reviewed, total, state, waits, news, done, onHelp, onPublish } = props;
   return (
     <header className="bar review-bar">

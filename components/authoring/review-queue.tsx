@@ -21,6 +21,7 @@ type QueueListProps = {
  * clicks are heard by what holds the list, not by each of five hundred claims.
  */
 export function QueueList({ claims, queue, sure, currentId, onAcceptSure }: QueueListProps) {
+  "use memo";
   const numbers = new Map(claims.map((claim, index) => [claim.id, index + 1]));
   const waiting = new Set(queue.map((claim) => claim.id));
   const [open, setOpen] = useState(false);
@@ -61,6 +62,7 @@ export function QueueList({ claims, queue, sure, currentId, onAcceptSure }: Queu
 type QueueItemProps = { claim: WorkingClaim; number: number; current: boolean; tabStop: boolean };
 
 function QueueItem({ claim, number, current, tabStop }: QueueItemProps) {
+  "use memo";
   return (
     <li>
       <button

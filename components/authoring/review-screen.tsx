@@ -28,6 +28,7 @@ type ReviewScreenProps = { draft: ReviewDraft; actions: ReviewActions };
 
 /** The review of a key: the queue, the article and the claim being looked at; on a phone one of them at a time. */
 export function ReviewScreen({ draft, actions }: ReviewScreenProps) {
+  "use memo";
   const review = useReview(draft, actions);
   const { snapshot, queue, current } = review;
   const { claims, facts, state, conflicts } = snapshot;
@@ -108,6 +109,7 @@ export function ReviewScreen({ draft, actions }: ReviewScreenProps) {
 
 /** The parts of the review on a phone. */
 function Tabs({ review: { tab, setTab, queue, number } }: { review: Review }) {
+  "use memo";
   const tabs: readonly [ReviewTab, string][] = [
     ["queue", `Queue · ${queue.length}`],
     ["article", "Article"],
@@ -125,6 +127,7 @@ function Tabs({ review: { tab, setTab, queue, number } }: { review: Review }) {
 }
 
 function Dialogs({ draft, actions, review, mayCut }: ReviewScreenProps & { review: Review; mayCut: boolean }) {
+  "use memo";
   const router = useRouter();
   const { store, snapshot, queue, dialog } = review;
   const close = () => review.setDialog(null);

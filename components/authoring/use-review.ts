@@ -63,6 +63,7 @@ function usePlace({ claims }: ReviewSnapshot) {
 
 /** What the review screen is doing: the claims, the one being worked on, and everything that can be done to them. */
 export function useReview(draft: ReviewDraft, actions: ReviewActions) {
+  "use memo";
   const { store, snapshot } = useDraftStore(draft, actions);
   const place = usePlace(snapshot);
   const { current, say, setToast, setMode } = place;

@@ -36,6 +36,7 @@ function countWords(found: number, students: number): string {
 
 /** Students × assignments: sort by any head, filter, hide and pin columns; a final share opens how it came about. */
 export function GradebookTable(props: GradebookTableProps) {
+  "use memo";
   const { assignments, categories, excusing } = props;
   const table = useGradebookTable(props);
   const [unit, setUnit] = useState<Unit>("share");

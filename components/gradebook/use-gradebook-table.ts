@@ -34,6 +34,7 @@ function rowsOf({ assignments, categories, students }: GradebookTableInput): Gra
 
 /** The table's state, its rows and columns as they are drawn, and what can be done with it. */
 export function useGradebookTable({ assignments, categories, students }: GradebookTableInput) {
+  "use memo";
   const data = useMemo(() => rowsOf({ assignments, categories, students }), [assignments, categories, students]);
   const columns = useMemo(() => gradebookColumns(assignments), [assignments]);
   const [page, setPage] = useState(0);

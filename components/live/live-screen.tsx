@@ -28,6 +28,7 @@ type Filter = LiveState | "all";
 
 /** The class while it works. Everybody keeps their place: nothing moves but what a place says. */
 export function LiveScreen({ assignmentId, items, timeZone, first, acts }: LiveScreenProps) {
+  "use memo";
   const { students, lost } = useLiveStudents(assignmentId, first);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [filter, setFilter] = useState<Filter>("all");

@@ -16,6 +16,7 @@ type LiveStudentCardProps = {
 
 /** One student: how they stand, how far they are, and a box to choose them for a nudge or more time. */
 export function LiveStudentCard({ student, items, timeZone, chosen, onChoose }: LiveStudentCardProps) {
+  "use memo";
   const { studentId, state, attemptId } = student;
   const name = nameOf(student);
   const work = workWords(student, items, timeZone);

@@ -46,6 +46,7 @@ function countWords(found: number, students: number): string {
 
 /** Students × claims: sort by any head, filter, hide and pin columns; in the browser, or asking the server where the class is large. */
 export function StudentTable(props: StudentTableProps) {
+  "use memo";
   const { rows, totals, noun, exercises, handedIn, students, query, server, assignmentId, title, excusing, reopening } = props;
   const [excused, setExcused] = useState<ExcusedPlace | null>(null);
   const excuse = useCallback(

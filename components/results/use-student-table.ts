@@ -33,6 +33,7 @@ const filtersOf = ({ find, standing }: ResultsQuery) => [
 
 /** The table's state, its rows and columns as they are drawn, and what can be done with it. */
 export function useStudentTable({ rows, totals, noun, query, server }: StudentTableInput) {
+  "use memo";
   const data = useMemo(() => rows.map(unpackRow), [rows]);
   const columns = useMemo(
     () =>
