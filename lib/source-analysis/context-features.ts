@@ -81,6 +81,9 @@ function roleFeatures(view: View, at: number, into: Uint32Array, start: number):
   return n;
 }
 
+const farBack = (index: number, at: number): number => distance(index < 0 ? -1 : at - index);
+const farAhead = (index: number, at: number): number => distance(index < 0 ? -1 : index - at);
+
 function neighbourFeatures({ reading, pass }: View, at: number, into: Uint32Array, start: number): number {
   let n = start;
   const { word, segment } = reading;
@@ -89,20 +92,22 @@ function neighbourFeatures({ reading, pass }: View, at: number, into: Uint32Arra
   const { leftCue, rightCue, leftContent, rightContent, leftSource, rightSource } = pass.nearest;
   const left = leftCue[at] ?? -1;
   const right = rightCue[at] ?? -1;
-  const back = (index: number) => distance(index < 0 ? -1 : at - index);
-  const ahead = (index: number) => distance(index < 0 ? -1 : index - at);
   const leftHere = left < 0 ? 2 : segment[left] === segment[at] ? 1 : 0;
   const rightHere = right < 0 ? 2 : segment[right] === segment[at] ? 1 : 0;
   into[n++] = mix3(320, leftHere, rightHere, here);
-  into[n++] = mix3(321, back(left), leftHere, here);
-  into[n++] = mix3(322, ahead(right), rightHere, here);
+  into[n++] = mix3(321, farBack(left, at), leftHere, here);
+  into[n++] = mix3(322, farAhead(right, at), rightHere, here);
   into[n++] = mix3(323, reading.class[left] ?? 0, reading.class[right] ?? 0, here);
   into[n++] = mix3(324, word[left] ?? 9, here, cls);
   into[n++] = mix3(325, word[right] ?? 9, here, cls);
-  into[n++] = mix3(326, back(leftContent[at] ?? -1), ahead(rightContent[at] ?? -1), here);
-  into[n++] = mix3(327, back(leftSource[at] ?? -1), ahead(rightSource[at] ?? -1), here);
+  into[n++] = mix3(326, farBack(leftContent[at] ?? -1, at), farAhead(rightContent[at] ?? -1, at), here);
+  into[n++] = mix3(327, farBack(leftSource[at] ?? -1, at), farAhead(rightSource[at] ?? -1, at), here);
   return n;
 }
+
+/** The role of a run of the segment, whose runs are `first` to `last`. */
+const runAt = ({ runs }: FirstPass, index: number, first: number, last: number): number =>
+  index < first || index > last ? OUTSIDE : (runs[index] ?? OUTSIDE);
 
 function outlineFeatures({ reading, pass }: View, at: number, into: Uint32Array, start: number): number {
   let n = start;
@@ -110,29 +115,35 @@ function outlineFeatures({ reading, pass }: View, at: number, into: Uint32Array,
   const first = pass.firstRun[at] ?? 0;
   const index = pass.run[at] ?? 0;
   const lastRun = pass.run[(starts[(segment[at] ?? 0) + 1] ?? 1) - 1] ?? 0;
-  const run = (offset: number) => (index + offset < first || index + offset > lastRun ? OUTSIDE : (pass.runs[index + offset] ?? OUTSIDE));
-  const around = (template: number) => mix3(template, run(-1), run(0), run(1));
+  const back2 = runAt(pass, index - 2, first, lastRun);
+  const back = runAt(pass, index - 1, first, lastRun);
+  const here = runAt(pass, index, first, lastRun);
+  const next = runAt(pass, index + 1, first, lastRun);
+  const next2 = runAt(pass, index + 2, first, lastRun);
   const cues = mix2(333, reading.class[pass.nearest.leftCue[at] ?? -1] ?? 0, reading.class[pass.nearest.rightCue[at] ?? -1] ?? 0);
   into[n++] = mix3(330, pass.outline[segment[at] ?? 0] ?? 0, index - first, 0);
-  into[n++] = mix2(331, mix3(331, run(-2), run(-1), run(0)), mix2(331, run(1), run(2)));
-  into[n++] = mix2(332, around(332), reading.class[at] ?? 0);
-  into[n++] = mix2(333, around(333), cues);
+  into[n++] = mix2(331, mix3(331, back2, back, here), mix2(331, next, next2));
+  into[n++] = mix2(332, mix3(332, back, here, next), reading.class[at] ?? 0);
+  into[n++] = mix2(333, mix3(333, back, here, next), cues);
   return n;
 }
 
-function sentenceFeatures({ reading, pass }: View, at: number, into: Uint32Array, start: number): number {
+/** In a few steps: how likely a segment has a cue and content, and whether it stands in another paragraph than the token. */
+function shapeOf({ reading: { starts, paragraph }, pass }: View, segment: number, at: number): number {
+  if (segment < 0 || segment >= starts.length - 1) return 99;
+  const content = pass.segmentContent[segment] ?? 0;
+  const apart = paragraph[starts[segment] ?? 0] === paragraph[at] ? 0 : 50;
+  return apart + step(pass.segmentCue[segment] ?? 0) * 3 + (content < 0.1 ? 0 : content < 0.6 ? 1 : 2);
+}
+
+function sentenceFeatures(view: View, at: number, into: Uint32Array, start: number): number {
   let n = start;
-  const { segment, starts, paragraph, quotation, paragraphStart, paragraphEnd } = reading;
+  const { reading, pass } = view;
+  const { segment, quotation, paragraphStart, paragraphEnd } = reading;
   const here = pass.role[at] ?? 0;
   const s = segment[at] ?? 0;
-  const shape = (other: number) => {
-    if (other < 0 || other >= starts.length - 1) return 99;
-    const content = pass.segmentContent[other] ?? 0;
-    const apart = paragraph[starts[other] ?? 0] === paragraph[at] ? 0 : 50;
-    return apart + step(pass.segmentCue[other] ?? 0) * 3 + (content < 0.1 ? 0 : content < 0.6 ? 1 : 2);
-  };
-  const before = shape(s - 1);
-  const after = shape(s + 1);
+  const before = shapeOf(view, s - 1, at);
+  const after = shapeOf(view, s + 1, at);
   const cues = pass.segmentCues[s] ?? 0;
   into[n++] = mix3(334, step(pass.segmentCue[s] ?? 0), step(pass.segmentContent[s] ?? 0), here);
   into[n++] = mix3(335, before, here, cues);
@@ -170,7 +181,7 @@ function clauseFeatures(view: View, at: number, into: Uint32Array, start: number
   const next = nextDelimiter[at] ?? -1;
   const from = before < 0 ? (starts[segment[at] ?? 0] ?? 0) : before + 1;
   const to = next < 0 ? (starts[(segment[at] ?? 0) + 1] ?? 0) : next;
-  if (clause.from !== from || clause.to !== to) Object.assign(clause, { from, to }, clauseSums(pass.chances, from, to));
+  if (clause.from !== from || clause.to !== to) sumClause(clause, pass.chances, from, to);
   const here = pass.role[at] ?? 0;
   const left = before < 0 ? OUTSIDE : roleAt(view, before - 1, at);
   const right = next < 0 ? OUTSIDE : roleAt(view, next + 1, at);
@@ -183,13 +194,16 @@ function clauseFeatures(view: View, at: number, into: Uint32Array, start: number
   return n;
 }
 
-function clauseSums(chances: Float32Array, from: number, to: number) {
+function sumClause(clause: View["clause"], chances: Float32Array, from: number, to: number): void {
   let [content, cue] = [0, 0];
   for (let at = from; at < to; at++) {
     content += contentAt(chances, at);
     cue = Math.max(cue, cueAt(chances, at));
   }
-  return { content: step(to > from ? content / (to - from) : 0), cue: step(cue) };
+  clause.from = from;
+  clause.to = to;
+  clause.content = step(to > from ? content / (to - from) : 0);
+  clause.cue = step(cue);
 }
 
 function nameFeatures({ reading, pass }: View, at: number, into: Uint32Array, start: number): void {

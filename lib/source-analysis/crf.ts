@@ -8,18 +8,19 @@ const successor = (label: number): number => label + (label & 1);
  * What the chain believes of a sequence. `nodes`: chance by token and label; `stays`: by token and label, the chance that the label's
  * successor stands there given that the label stands at the token before.
  */
-export type Beliefs = { readonly nodes: Float32Array; readonly stays: Float32Array; readonly pairs?: Float64Array };
+export type Beliefs = { readonly nodes: Float32Array; readonly stays: Float32Array };
+
+type Room = { readonly into?: Beliefs; readonly pairs?: Float64Array };
 
 /**
- * Chances of every label at every token (forward–backward, scaled), from scores by token and label, which it overwrites. With `pairs`,
- * adds the expected number of every transition to it.
+ * Chances of every label at every token (forward–backward, scaled), from scores by token and label, which it overwrites. `into`: where
+ * they are written, else into arrays of their own. With `pairs`, adds the expected number of every transition to it.
  */
-export function believe(chain: Chain, scores: Float32Array, length: number, pairs?: Float64Array): Beliefs {
+export function believe(chain: Chain, scores: Float32Array, length: number, { into, pairs }: Room = {}): Beliefs {
   const { size } = chain;
+  const { nodes, stays } = into ?? { nodes: new Float32Array(length * size), stays: new Float32Array(length * size) };
   const steps = chain.scores.map(Math.exp);
   exponentiate(scores, length, size);
-  const nodes = new Float32Array(length * size);
-  const stays = new Float32Array(length * size);
   forward(steps, scores, nodes, length, size);
   let after = new Float64Array(size).fill(1);
   let before = new Float64Array(size);

@@ -1,12 +1,13 @@
 import { chooseSpans } from "./choose-spans";
 import { CONTEXT_FEATURES, contextFeaturesOf } from "./context-features";
-import { believe } from "./crf";
-import { rowOf } from "./feature-table";
+import { type Beliefs, believe } from "./crf";
+import { placeOf } from "./feature-table";
 import { sumUp } from "./first-pass";
 import type { Reading } from "./reading";
 import { FEATURES, featuresOf } from "./tagger-features";
 import { LABEL_COUNT } from "./tagger-labels";
-import { firstOf, secondOf, type TaggerModel } from "./tagger-model";
+import type { TaggerModel } from "./tagger-model";
+import { firstOf, PASS, secondOf, thirdOf } from "./weight-rows";
 
 /** Labels by token, and by token and label what the chain believes (see `Beliefs`). */
 export type Tags = { readonly labels: Uint8Array; readonly chances: Float32Array; readonly stays: Float32Array };
@@ -31,63 +32,90 @@ export function tagReading(reading: Reading, model: TaggerModel): Tags {
   const sequences = sequencesOf(reading);
   const longest = sequences.reduce((most, [from, to]) => Math.max(most, to - from), 0);
   const features = new Uint32Array(longest * Math.max(FEATURES, CONTEXT_FEATURES));
-  const sums = new Int32Array(size * LABEL_COUNT);
+  const sums = new Float64Array(size * PASS);
+  const own = new Float64Array(longest * PASS);
+  const scores = new Float32Array(longest * LABEL_COUNT);
   const first = new Float32Array(size * LABEL_COUNT);
   const tags = { labels: new Uint8Array(size), chances: new Float32Array(size * LABEL_COUNT), stays: new Float32Array(size * LABEL_COUNT) };
   for (const [from, to] of sequences) {
     featuresOf(reading, from, to, features);
-    const part = sums.subarray(from * LABEL_COUNT, to * LABEL_COUNT);
-    addRows(model, features, FEATURES, part);
-    const scores = new Float32Array(part.length);
-    for (let cell = 0; cell < scores.length; cell++) scores[cell] = firstOf(part[cell] ?? 0) * model.scale;
-    first.set(believe(model.chains[0], scores, to - from).nodes, from * LABEL_COUNT);
+    addBoth(model, features, own, sums.subarray(from * PASS, to * PASS));
+    believe(model.chains[0], scoresOf(own.subarray(0, (to - from) * PASS), model.scale, scores), to - from, {
+      into: part({ ...tags, chances: first }, from, to),
+    });
   }
   const pass = sumUp(reading, first);
   for (const [from, to] of sequences) {
     contextFeaturesOf(reading, pass, from, to, features);
-    const part = sums.subarray(from * LABEL_COUNT, to * LABEL_COUNT);
-    addRows(model, features, CONTEXT_FEATURES, part);
-    const scores = new Float32Array(part.length);
-    for (let cell = 0; cell < scores.length; cell++) scores[cell] = secondOf(part[cell] ?? 0) * model.scale;
-    const believed = believe(model.chains[1], scores, to - from);
-    chooseSpans(believed, tags.labels.subarray(from, to));
-    tags.chances.set(believed.nodes, from * LABEL_COUNT);
-    tags.stays.set(believed.stays, from * LABEL_COUNT);
+    const second = sums.subarray(from * PASS, to * PASS);
+    addSecond(model, features, second);
+    const into = part(tags, from, to);
+    believe(model.chains[1], scoresOf(second, model.scale, scores), to - from, { into });
+    chooseSpans(into, tags.labels.subarray(from, to));
   }
   return tags;
 }
 
+/** The room for what is believed of the tokens `from` to `to`. */
+const part = ({ chances, stays }: Tags, from: number, to: number): Beliefs => ({
+  nodes: chances.subarray(from * LABEL_COUNT, to * LABEL_COUNT),
+  stays: stays.subarray(from * LABEL_COUNT, to * LABEL_COUNT),
+});
+
+/** Sums as scores by label, written into `scores`. */
+function scoresOf(sums: Float64Array, scale: number, scores: Float32Array): Float32Array {
+  for (let at = 0; at < sums.length; at++) {
+    const sum = sums[at] ?? 0;
+    scores[3 * at] = firstOf(sum) * scale;
+    scores[3 * at + 1] = secondOf(sum) * scale;
+    scores[3 * at + 2] = thirdOf(sum) * scale;
+  }
+  return scores;
+}
+
 /**
- * Adds the rows of the features of each token to its sums. The nine sums are variables of their own: as cells of an array they take
- * three times as long, and most of the tagger's time is spent here.
+ * Adds up the weights of the features of each token, for the first pass into `first` and for the second into `second`. The sums are
+ * variables of their own: as cells of an array they take three times as long, and most of the tagger's time is spent here.
  */
-function addRows({ table, rows }: TaggerModel, features: Uint32Array, width: number, sums: Int32Array): void {
-  const length = sums.length / LABEL_COUNT;
-  for (let at = 0; at < length; at++) {
-    const cell = at * LABEL_COUNT;
-    let [s0, s1, s2, s3, s4, s5, s6, s7, s8] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
-    for (let slot = at * width; slot < (at + 1) * width; slot++) {
+function addBoth({ table, rows }: TaggerModel, features: Uint32Array, first: Float64Array, second: Float64Array): void {
+  const { weights, wholeEnd } = rows;
+  for (let cell = 0, slot = 0; cell < second.length; cell += PASS) {
+    let [f0, f1, f2, s0, s1, s2] = [0, 0, 0, 0, 0, 0];
+    for (const end = slot + FEATURES; slot < end; slot++) {
       const feature = features[slot] ?? 0;
-      const row = feature === 0 ? -1 : rowOf(table, feature) * LABEL_COUNT;
-      if (row < 0) continue;
-      s0 = (s0 + (rows[row] ?? 0)) | 0;
-      s1 = (s1 + (rows[row + 1] ?? 0)) | 0;
-      s2 = (s2 + (rows[row + 2] ?? 0)) | 0;
-      s3 = (s3 + (rows[row + 3] ?? 0)) | 0;
-      s4 = (s4 + (rows[row + 4] ?? 0)) | 0;
-      s5 = (s5 + (rows[row + 5] ?? 0)) | 0;
-      s6 = (s6 + (rows[row + 6] ?? 0)) | 0;
-      s7 = (s7 + (rows[row + 7] ?? 0)) | 0;
-      s8 = (s8 + (rows[row + 8] ?? 0)) | 0;
+      const place = feature === 0 ? -1 : placeOf(table, feature);
+      if (place < 0) continue;
+      s0 += weights[place] ?? 0;
+      s1 += weights[place + 1] ?? 0;
+      s2 += weights[place + 2] ?? 0;
+      if (place >= wholeEnd) continue;
+      f0 += weights[place + 3] ?? 0;
+      f1 += weights[place + 4] ?? 0;
+      f2 += weights[place + 5] ?? 0;
     }
-    sums[cell] = (sums[cell] ?? 0) + s0;
-    sums[cell + 1] = (sums[cell + 1] ?? 0) + s1;
-    sums[cell + 2] = (sums[cell + 2] ?? 0) + s2;
-    sums[cell + 3] = (sums[cell + 3] ?? 0) + s3;
-    sums[cell + 4] = (sums[cell + 4] ?? 0) + s4;
-    sums[cell + 5] = (sums[cell + 5] ?? 0) + s5;
-    sums[cell + 6] = (sums[cell + 6] ?? 0) + s6;
-    sums[cell + 7] = (sums[cell + 7] ?? 0) + s7;
-    sums[cell + 8] = (sums[cell + 8] ?? 0) + s8;
+    first[cell] = f0;
+    first[cell + 1] = f1;
+    first[cell + 2] = f2;
+    second[cell] = s0;
+    second[cell + 1] = s1;
+    second[cell + 2] = s2;
+  }
+}
+
+/** Adds the weights of the features that only the second pass sees to its sums. */
+function addSecond({ table, rows: { weights } }: TaggerModel, features: Uint32Array, second: Float64Array): void {
+  for (let cell = 0, slot = 0; cell < second.length; cell += PASS) {
+    let [s0, s1, s2] = [0, 0, 0];
+    for (const end = slot + CONTEXT_FEATURES; slot < end; slot++) {
+      const feature = features[slot] ?? 0;
+      const place = feature === 0 ? -1 : placeOf(table, feature);
+      if (place < 0) continue;
+      s0 += weights[place] ?? 0;
+      s1 += weights[place + 1] ?? 0;
+      s2 += weights[place + 2] ?? 0;
+    }
+    second[cell] = (second[cell] ?? 0) + s0;
+    second[cell + 1] = (second[cell + 1] ?? 0) + s1;
+    second[cell + 2] = (second[cell + 2] ?? 0) + s2;
   }
 }

@@ -66,7 +66,7 @@ function learn(state: State, text: TrainingText, [from, to]: readonly [number, n
   const { transitions, transitionsMoved } = state;
   const scores = scoresOf(state.weights, text.features.subarray(from * width, to * width), settings);
   const pairs = new Float64Array(size * size);
-  const { nodes } = believe({ size, scores: transitions }, scores, to - from, pairs);
+  const { nodes } = believe({ size, scores: transitions }, scores, to - from, { pairs });
   for (let at = from; at < to; at++) teachToken(state, text, at, nodes.subarray((at - from) * size, (at - from + 1) * size), settings);
   for (let at = from + 1; at < to; at++) {
     const pair = (text.labels[at - 1] ?? 0) * size + (text.labels[at] ?? 0);

@@ -81,7 +81,7 @@ describe("a linear chain against all of its paths", () => {
       fc.property(chains, sequences, (steps, rows) => {
         const { chain, paths, scores } = setUp(steps, rows);
         const pairs = new Float64Array(SIZE * SIZE);
-        believe(chain, scores(), rows.length, pairs);
+        believe(chain, scores(), rows.length, { pairs });
         for (let pair = 0; pair < SIZE * SIZE; pair++) {
           const expected = paths.reduce(
             (sum, { labels, chance }) =>

@@ -3,11 +3,12 @@ import { resolve } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { COLUMNS, LARGEST_WEIGHT, STEPS } from "@/lib/source-analysis/feature-stream";
-import { rowOf, tableOf } from "@/lib/source-analysis/feature-table";
+import { placeOf, tableOf } from "@/lib/source-analysis/feature-table";
 import { LABEL_COUNT } from "@/lib/source-analysis/tagger-labels";
-import { firstOf, secondOf, taggerModel } from "@/lib/source-analysis/tagger-model";
+import { taggerModel } from "@/lib/source-analysis/tagger-model";
 import weights from "@/lib/source-analysis/tagger-weights.json";
 import { unpackFeatures } from "@/lib/source-analysis/unpack-features";
+import { firstOf, PASS, secondOf, thirdOf, weightRowsOf } from "@/lib/source-analysis/weight-rows";
 import { packFeatures } from "@/scripts/source-analysis/pack-features";
 import { roundFeatures } from "@/scripts/source-analysis/round-features";
 
@@ -28,28 +29,60 @@ describe("the weights in the repository", () => {
     expect(weights.features).toMatch(/^[!#-&(-[\]-~]+$/u);
   });
 
-  test("unpack to one row a feature", () => {
+  test("unpack to one place a feature", () => {
     const { rows, table } = taggerModel();
-    expect(rows).toHaveLength(weights.count * LABEL_COUNT);
-    expect(
-      new Set(
-        Array.from(
-          table.filter((entry) => entry !== 0),
-          (entry) => entry & (2 ** 18 - 1),
-        ),
-      ).size,
-    ).toBe(weights.count);
+    expect(rows.places).toHaveLength(weights.count);
+    expect(table.filter((entry) => entry !== 0)).toHaveLength(weights.count);
+    expect(Math.min(...chunksOf(rows.places, (part) => Math.min(...part)))).toBe(0);
+    expect(Math.max(...chunksOf(rows.places, (part) => Math.max(...part)))).toBeLessThan(rows.weights.length);
   });
 });
 
-test("one sum adds up both passes", () => {
-  const weight = fc.integer({ min: -LARGEST_WEIGHT, max: LARGEST_WEIGHT });
-  fc.assert(
-    fc.property(fc.array(fc.tuple(weight, weight), { maxLength: 140 }), (pairs) => {
-      const sum = pairs.reduce((all, [first, second]) => all + first + second * 65_536, 0);
-      expect([firstOf(sum), secondOf(sum)]).toEqual([0, 1].map((pass) => pairs.reduce((all, pair) => all + (pair[pass] ?? 0), 0)));
-    }),
-  );
+/** Of 168,000 numbers not all can be arguments. */
+const chunksOf = (all: Int32Array, of: (part: Int32Array) => number): number[] =>
+  Array.from({ length: Math.ceil(all.length / 10_000) }, (_, chunk) => of(all.subarray(chunk * 10_000, (chunk + 1) * 10_000)));
+
+describe("weights of three labels in one number", () => {
+  const code = fc.oneof(fc.constant(0), fc.integer({ min: -117, max: 117 }));
+  const feature = fc.tuple(fc.nat({ max: STEPS.length - 1 }), fc.array(code, { minLength: COLUMNS, maxLength: COLUMNS }));
+
+  test("are each what the codes say, whatever they share their place with", () => {
+    fc.assert(
+      fc.property(fc.array(feature, { maxLength: 60 }), (features) => {
+        const all = [...features, ...features];
+        const {
+          weights: numbers,
+          wholeEnd,
+          places,
+        } = weightRowsOf({
+          fineness: Uint8Array.from(all, ([fine]) => fine),
+          codes: Int8Array.from(all.flatMap(([, codes]) => codes)),
+        });
+        const labelsAt = (place: number) =>
+          [...numbers.subarray(place, place + PASS)].flatMap((sum) => [firstOf(sum), secondOf(sum), thirdOf(sum)]);
+        all.forEach(([fine, codes], index) => {
+          const place = places[index] ?? -1;
+          const expected = codes.map((one) => one * (STEPS[fine] ?? 0));
+          expect(labelsAt(place)).toEqual(expected.slice(LABEL_COUNT));
+          const first = place < wholeEnd ? labelsAt(place + PASS) : expected.map(() => 0).slice(LABEL_COUNT);
+          expect(first).toEqual(expected.slice(0, LABEL_COUNT));
+        });
+        expect(new Set(places.subarray(features.length))).toEqual(new Set(places.subarray(0, features.length)));
+      }),
+    );
+  });
+
+  test("stay apart in the sum of all features of a token", () => {
+    const weight = fc.integer({ min: -LARGEST_WEIGHT, max: LARGEST_WEIGHT });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(weight, weight, weight), { maxLength: 140 }), (rows) => {
+        const sum = rows.reduce((all, [one, two, three]) => all + one + two * 2 ** 16 + three * 2 ** 32, 0);
+        expect([firstOf(sum), secondOf(sum), thirdOf(sum)]).toEqual(
+          [0, 1, 2].map((at) => rows.reduce((all, row) => all + (row[at] ?? 0), 0)),
+        );
+      }),
+    );
+  });
 });
 
 test("what is packed comes out again", () => {
@@ -64,8 +97,9 @@ test("what is packed comes out again", () => {
       const codes = Int8Array.from(sorted.flatMap(([, , codes]) => codes));
       const packed = packFeatures({ keys, fineness, codes });
       expect(unpackFeatures(packed, keys.length)).toEqual({ keys, fineness, codes });
-      const table = tableOf(keys);
-      expect(Array.from(keys, (key) => rowOf(table, key << 8))).toEqual(Array.from(keys, (_, index) => index));
+      const places = Int32Array.from(keys, (_, index) => 6 * index);
+      const table = tableOf(keys, places);
+      expect(Array.from(keys, (key) => placeOf(table, key << 8))).toEqual([...places]);
     }),
   );
 });
