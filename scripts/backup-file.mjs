@@ -128,13 +128,13 @@ async function demandEmpty(client, tables) {
   }
 }
 
-/** The program's tables with the columns that a row is written with. Names come quoted where they must be. */
+/** The program's tables with the columns that a row is written with, but for unlogged ones: what they hold is reckoned again. Names come quoted where they must be. */
 async function listTables(client) {
   const { rows } = await client.query(`
     SELECT quote_ident(c.relname) AS name,
       json_agg(json_build_object('name', quote_ident(a.attname), 'type', format_type(a.atttypid, a.atttypmod)) ORDER BY a.attnum) AS columns
     FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
-    WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname <> '_prisma_migrations'
+    WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relpersistence = 'p' AND c.relname <> '_prisma_migrations'
     GROUP BY c.relname ORDER BY c.relname`);
   return rows;
 }

@@ -3,6 +3,7 @@ import { cookies } from "next/headers";
 import { waitingInWords } from "@/components/feedback/credit-words";
 import { AssignmentRow } from "@/components/taking/assignment-row";
 import { LearnFrame } from "@/components/taking/learn-frame";
+import { buttonClass } from "@/components/ui/button-class";
 import { EmptyState } from "@/components/ui/empty-state";
 import { parseTheme } from "@/components/ui/theme";
 import { ThemeChoice } from "@/components/ui/theme-choice";
@@ -67,6 +68,11 @@ export default async function LearnPage() {
         <section aria-labelledby="done" className="stack tight">
           <h2 id="done">Done</h2>
           {rows(done)}
+          <div>
+            <a className={buttonClass({})} href="/learn/progress">
+              See your progress
+            </a>
+          </div>
         </section>
       )}
       <ThemeChoice value={parseTheme(jar.get("theme")?.value)} />

@@ -96,6 +96,11 @@ export default async function TeacherHome({ searchParams }: PageProps<"/teach">)
                 <ButtonLink href="/teach/classes/new" variant="ghost" icon="plus">
                   Add a class
                 </ButtonLink>
+                {taught.length > 1 && (
+                  <ButtonLink href="/teach/compare" variant="ghost" icon="chart" className="push">
+                    Side by side
+                  </ButtonLink>
+                )}
               </li>
             </ul>
           </Section>

@@ -3,11 +3,10 @@ import { Button } from "@/components/ui/button";
 import { formatCount, LOCALE } from "@/lib/domain/format";
 import type { DraftItem, ItemFault } from "@/lib/domain/lesson-draft";
 import { POINT } from "@/lib/domain/points";
-import { asksSureness } from "@/lib/domain/sureness";
+import { ExerciseSettings } from "./exercise-settings";
 import { type EditedExercise, type ItemSurroundings, type OfferedKind, stateOf } from "./exercises-draft";
 import { Fold } from "./fold";
 import { ItemPanel } from "./item-panel";
-import { FactField } from "./lesson-panel";
 
 type ExercisePanelProps = ItemSurroundings & {
   exercise: EditedExercise;
@@ -63,7 +62,7 @@ export function ExercisePanel({ index, count, onMove, onRemove, open, onOpen, la
         }
       >
         <div className="stack">
-          {!keyOnly && <Told exercise={exercise} labels={kind?.labels ?? false} isFirst={index === 0} onChange={props.onChange} />}
+          {!keyOnly && <ExerciseSettings {...{ exercise, kind }} isFirst={index === 0} onChange={props.onChange} />}
           {kind?.labels ? (
             <p className="quiet">Asks for the label of each claim. Labels and explanations are set in the review.</p>
           ) : (
@@ -87,70 +86,6 @@ function Marks({ open, lost, faulty }: { open: number; lost: number; faulty: num
 }
 
 type Changing = Pick<ExercisePanelProps, "exercise" | "onChange">;
-
-/** What students are told of the exercise. */
-function Told({ exercise, labels, isFirst, onChange }: Changing & { labels: boolean; isFirst: boolean }) {
-  const { title, instructions, settings, place } = exercise;
-  return (
-    <>
-      <FactField
-        id={`title-${place}`}
-        label="Title"
-        value={title}
-        longest={200}
-        required
-        onText={(text) => text.trim() !== "" && onChange({ ...exercise, title: text })}
-      />
-      <FactField
-        id={`instructions-${place}`}
-        label="What students are told, in a language they read well"
-        value={instructions}
-        longest={2000}
-        long
-        rows={2}
-        onText={(text) => onChange({ ...exercise, instructions: text })}
-      />
-      <label className="option">
-        <input
-          type="checkbox"
-          checked={asksSureness(settings)}
-          onChange={({ currentTarget: { checked } }) => {
-            const { sureness: _, ...rest } = settings;
-            onChange({ ...exercise, settings: checked ? rest : { ...rest, sureness: "not-asked" } });
-          }}
-        />
-        <span>Ask how sure students are</span>
-      </label>
-      {isFirst && (
-        <label className="option">
-          <input
-            type="checkbox"
-            checked={settings.readFirst === true}
-            onChange={({ currentTarget: { checked } }) => {
-              const { readFirst: _, ...rest } = settings;
-              onChange({ ...exercise, settings: checked ? { ...rest, readFirst: true } : rest });
-            }}
-          />
-          <span>Show the text alone first, until students say that they have read it</span>
-        </label>
-      )}
-      {labels && (
-        <label className="option">
-          <input
-            type="checkbox"
-            checked={settings.axes === 2}
-            onChange={({ currentTarget: { checked } }) => {
-              const { axes: _, ...rest } = settings;
-              onChange({ ...exercise, settings: checked ? { ...rest, axes: 2 } : rest });
-            }}
-          />
-          <span>Ask for both axes: who vouches for it, and how certain it is put</span>
-          <span className="hint">For advanced classes, in the place of the three labels.</span>
-        </label>
-      )}
-    </>
-  );
-}
 
 type QuestionsProps = ItemSurroundings & Changing & Pick<ExercisePanelProps, "kind" | "faults" | "onRemoveItem">;
 

@@ -11,6 +11,8 @@ export type OfferedKind = {
   readonly purpose: string;
   readonly about: "claim" | "article";
   readonly labels: boolean;
+  /** what may be done with how sure students are: nothing, ask for it, or count it too */
+  readonly sureness: "none" | "asked" | "may-count";
   readonly blank: { readonly content: JsonObject; readonly key: JsonObject };
 };
 

@@ -11,11 +11,13 @@ type LessonPanelProps = {
   draftId: string;
   facts: DraftFacts;
   claimIds: readonly string[];
+  /** how many words the lesson explains */
+  words: number;
   onFacts: (facts: Partial<DraftFacts>) => void;
 };
 
 /** What the lesson says around its claims, and the way to its exercises. */
-export function LessonPanel({ faulty, draftId, facts, claimIds, onFacts }: LessonPanelProps) {
+export function LessonPanel({ faulty, draftId, facts, claimIds, words, onFacts }: LessonPanelProps) {
   const { title, summary, instructions, exercises } = facts;
   const [only] = exercises;
   const change = (parts: Partial<DraftExercise>) => only && onFacts({ exercises: [{ ...only, ...parts }] });
@@ -70,6 +72,9 @@ export function LessonPanel({ faulty, draftId, facts, claimIds, onFacts }: Lesso
         </div>
       </Disclosure>
       <ExercisesLine {...{ draftId, exercises, claimIds, faulty }} />
+      <p className="exercises-line">
+        Words explained: {words} · <Link href={`/teach/drafts/${draftId}/glossary`}>Edit words</Link>
+      </p>
     </section>
   );
 }

@@ -14,7 +14,7 @@ export function publicationWords(draft: ReviewDraft, facts: DraftFacts, claims: 
     return `This makes key version ${nextKey} of lesson version ${baseVersion}, your own. The lesson and its claims stay as they are, and running assignments keep the key they have.`;
   }
   if (!base) return "This makes the first version of the lesson, with its first key. After that you can assign it.";
-  if (changesLesson(base.content, facts, claims)) {
+  if (draft.glossary.differs || changesLesson(base.content, facts, claims)) {
     return `This makes lesson version ${base.number + 1}, with key version 1. Running assignments keep lesson version ${base.number}.`;
   }
   return `Only the key is changed, so this makes key version ${nextKey} of lesson version ${base.number}. Running assignments keep the key they have until you apply this one.`;

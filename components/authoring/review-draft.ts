@@ -29,6 +29,8 @@ export type ReviewDraft = {
   readonly revision: number;
   /** how many questions of the exercises could not be published as they were when the page was opened */
   readonly faulty: number;
+  /** how many words the lesson explains, and whether they differ from the newest version’s, as they were when the page was opened */
+  readonly glossary: { readonly words: number; readonly differs: boolean };
   readonly facts: DraftFacts;
   readonly analysis: DraftAnalysis | null;
   readonly article: ReviewArticle;

@@ -76,7 +76,7 @@ export function ReviewScreen({ draft, actions }: ReviewScreenProps) {
         <section className="desk" id="text" data-shown={review.tab === "article"} aria-label="Article">
           <ReviewNotices draft={draft} snapshot={snapshot} onDecide={() => review.setDialog("conflicts")} />
           {mayCut ? (
-            <LessonPanel {...around} facts={facts} onFacts={review.store.changeFacts} />
+            <LessonPanel {...around} facts={facts} words={draft.glossary.words} onFacts={review.store.changeFacts} />
           ) : (
             <section className="panel lesson-panel no-print" aria-label="Lesson">
               <ExercisesLine {...around} exercises={facts.exercises} />

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { TableWrap } from "@/components/ui/table-wrap";
 import { formatTime, formatWhen, type Shown } from "@/lib/domain/format";
 import type { RosterStudent } from "@/lib/domain/roster";
@@ -36,7 +37,9 @@ export function RosterTable({ classId, students, targets, shown, actions }: Rost
           {students.map((student) => (
             <tr key={student.studentId}>
               <th scope="row">
-                <bdi className="wraps">{student.fullName}</bdi>
+                <Link href={`/teach/classes/${classId}/students/${student.studentId}`} prefetch={false}>
+                  <bdi className="wraps">{student.fullName}</bdi>
+                </Link>
                 {student.leftAt && <span className="caption"> left {formatWhen(student.leftAt, shown)}</span>}
               </th>
               <td className="only-wide">

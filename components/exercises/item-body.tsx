@@ -1,6 +1,6 @@
 import type { ExercisePlayerProps } from "@/components/taking/player-setting";
 import { claimText } from "@/lib/domain/lesson-text";
-import type { Sureness } from "@/lib/domain/sureness";
+import { type Sureness, surenessRule } from "@/lib/domain/sureness";
 import type { ItemControlsProps, ItemKind } from "./item-controls";
 import { ItemSureness } from "./item-sureness";
 
@@ -29,7 +29,9 @@ export function ItemBody({ index, article, asksSureness, question, quotes, Contr
         </p>
       )}
       <Controls {...item} {...{ id, language, direction }} />
-      {asksSureness && <ItemSureness id={id} answer={item.answer} onSure={onSure} />}
+      {asksSureness && (
+        <ItemSureness id={id} answer={item.answer} rule={item.list ? undefined : surenessRule(item.settings)} onSure={onSure} />
+      )}
       {item.answer && (
         <p>
           <button type="button" className="link" onClick={() => item.onAnswer(null)}>

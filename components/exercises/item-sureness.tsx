@@ -1,10 +1,16 @@
 import type { JsonObject } from "@/lib/domain/json";
 import { SURENESS, SURENESS_WORDS, type Sureness, surenessOf } from "@/lib/domain/sureness";
 
-type ItemSurenessProps = { id: string; answer: JsonObject | null; onSure: (sure: Sureness | null) => void };
+type ItemSurenessProps = {
+  id: string;
+  answer: JsonObject | null;
+  /** how it counts; left out where it does not, or has been said */
+  rule: string | undefined;
+  onSure: (sure: Sureness | null) => void;
+};
 
 /** How sure they are belongs to an answer: before there is one, the words say so and nothing is taken. */
-export function ItemSureness({ id, answer, onSure }: ItemSurenessProps) {
+export function ItemSureness({ id, answer, rule, onSure }: ItemSurenessProps) {
   const sure = surenessOf(answer?.sure);
   return (
     <fieldset className={answer ? "sureness" : "sureness waits"}>
@@ -23,6 +29,7 @@ export function ItemSureness({ id, answer, onSure }: ItemSurenessProps) {
           </label>
         ))}
       </div>
+      {rule && <p className="hint">{rule}</p>}
     </fieldset>
   );
 }

@@ -2,27 +2,33 @@ import { Disclosure } from "@/components/ui/disclosure";
 import type { ReviewedItem } from "@/lib/domain/feedback";
 import { formatPercent, LOCALE } from "@/lib/domain/format";
 import { pointsText } from "@/lib/domain/points";
-import { type CardReader, ruleInWords } from "./credit-words";
+import { type CardReader, certaintyInWords, ruleInWords } from "./credit-words";
 
 /** How the credit was worked out, closed until it is asked for. */
 export function CreditTable({ item, reader }: { item: ReviewedItem; reader: CardReader }) {
-  const { share, points, weight } = item;
+  const { share, points, weight, certainty } = item;
   return (
     <Disclosure className="feedback-sum" summary="How the credit was worked out">
       <table>
         <tbody>
           <tr>
             <th scope="row">{ruleInWords(item, reader)}</th>
-            <td>{share === null ? "–" : pointsText(Math.round(share * 1000))}</td>
+            <td>{share === null ? "–" : inThousandths(certainty?.credit ?? share)}</td>
           </tr>
           {item.parts.map(({ part, credit, weight: worth }) => (
             <tr key={part}>
               <th scope="row">
                 {part}: {formatPercent(credit, LOCALE)} right, which makes {formatPercent(worth, LOCALE)} of it
               </th>
-              <td>{pointsText(Math.round(credit * worth * 1000))}</td>
+              <td>{inThousandths(credit * worth)}</td>
             </tr>
           ))}
+          {share !== null && certainty && (
+            <tr>
+              <th scope="row">{certaintyInWords(certainty.sure, reader)}</th>
+              <td>{inThousandths(share)}</td>
+            </tr>
+          )}
           {share !== null && points !== null && (
             <>
               <tr>
@@ -42,3 +48,5 @@ export function CreditTable({ item, reader }: { item: ReviewedItem; reader: Card
     </Disclosure>
   );
 }
+
+const inThousandths = (share: number) => pointsText(Math.round(share * 1000));

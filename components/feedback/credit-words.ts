@@ -1,6 +1,7 @@
 import type { PointsRule, ReviewedItem } from "@/lib/domain/feedback";
 import { formatCount, LOCALE } from "@/lib/domain/format";
 import { CLASS_WORDS } from "@/lib/domain/label-words";
+import { SURENESS_WORDS, type Sureness } from "@/lib/domain/sureness";
 
 const SHARES: Readonly<Record<number, string>> = {
   0: "nothing",
@@ -58,14 +59,30 @@ const OF_QUESTION: Readonly<Partial<Record<PointsRule, Readonly<Record<CardReade
 };
 
 /** How an item's credit came about, as a sentence. */
-export function ruleInWords({ rule, chosen, keyClass, share }: ReviewedItem, reader: CardReader): string {
-  const earned = shareInWords(share ?? 0);
+export function ruleInWords({ rule, chosen, keyClass, share, certainty }: ReviewedItem, reader: CardReader): string {
+  const earned = shareInWords(certainty?.credit ?? share ?? 0);
   const ofQuestion = keyClass === null ? OF_QUESTION[rule]?.[reader] : undefined;
   return ofQuestion?.(earned) ?? (reader === "teacher" ? TO_TEACHER : TO_STUDENT)[rule](chosen ? CLASS_WORDS[chosen].name : "", earned);
 }
 
-/** `rule` is not said where only the credit may be shown. */
-export type CreditOfItem = Pick<ReviewedItem, "share"> & Partial<Pick<ReviewedItem, "rule">>;
+type CertaintySentences = Readonly<Record<Sureness, string>>;
+const CERTAINTY_TO_STUDENT: CertaintySentences = {
+  guessing: "Counted as a guess: right earns a third of the credit, wrong costs nothing",
+  "fairly-sure": "You were fairly sure: right earns two thirds of the credit, wrong costs as much",
+  certain: "You were certain: right earns all of the credit, wrong costs twice as much",
+};
+const CERTAINTY_TO_TEACHER: CertaintySentences = {
+  ...CERTAINTY_TO_STUDENT,
+  "fairly-sure": "The student was fairly sure: right earns two thirds of the credit, wrong costs as much",
+  certain: "The student was certain: right earns all of the credit, wrong costs twice as much",
+};
+
+/** What how sure they were made of an item’s credit, as a sentence. */
+export const certaintyInWords = (sure: Sureness, reader: CardReader): string =>
+  (reader === "teacher" ? CERTAINTY_TO_TEACHER : CERTAINTY_TO_STUDENT)[sure];
+
+/** `rule` and `certainty` are not said where only the credit may be shown. */
+export type CreditOfItem = Pick<ReviewedItem, "share"> & Partial<Pick<ReviewedItem, "rule" | "certainty">>;
 
 const MARKS = {
   student: { one: "Your teacher has still to mark # answer.", other: "Your teacher has still to mark # answers." },
@@ -76,10 +93,15 @@ const MARKS = {
 export const waitingInWords = (count: number, reader: CardReader): string => formatCount(count, MARKS[reader], LOCALE);
 
 /** An item's credit in two or three words, beside its disc. */
-export function creditInWords({ share, rule }: CreditOfItem): string {
+export function creditInWords({ share, rule, certainty }: CreditOfItem): string {
   if (share === null) return "Does not count";
   if (rule === "waits") return "Not marked yet";
+  return certainty ? `${SURENESS_WORDS[certainty.sure]}: ${shareEarned(share).toLowerCase()}` : shareEarned(share);
+}
+
+function shareEarned(share: number): string {
   if (share >= 1) return "Full credit";
-  if (share <= 0) return "No credit yet";
+  if (share < 0) return `${Math.round(-share * 100)} % taken off`;
+  if (share === 0) return "No credit yet";
   return share === 0.5 ? "Half credit" : `${Math.round(share * 100)} % credit`;
 }

@@ -36,7 +36,7 @@ type ResultPanelProps = {
 export function ResultPanel({ totals, items, noun = "Claim", waiting = 0, all, reader = "student", children }: ResultPanelProps) {
   const counted = items.filter((item) => item.share !== null && item.rule !== "waits");
   const full = counted.filter((item) => item.share === 1).length;
-  const none = counted.filter((item) => item.share === 0).length;
+  const none = counted.filter((item) => item.share !== null && item.share <= 0).length;
   return (
     <section className="panel stack" aria-label={reader === "teacher" ? "Credit" : "Your credit"}>
       <div>

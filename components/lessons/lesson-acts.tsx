@@ -29,6 +29,7 @@ export function LessonActs({ lessonId, title, mayEdit, hasDraft, archived, shari
       </ActButton>
       <ButtonLink href={`/teach/lessons/${lessonId}/preview`}>Preview as student</ButtonLink>
       <ButtonLink href={`/teach/lessons/${lessonId}/versions`}>Versions</ButtonLink>
+      <ButtonLink href={`/teach/lessons/${lessonId}/statistics`}>Statistics</ButtonLink>
       <ActButton action={actions.copy} sends={sends} busy="Copying">
         Copy
       </ActButton>

@@ -7,6 +7,8 @@ import { formatCount, LOCALE } from "@/lib/domain/format";
 import type { Preview } from "@/lib/domain/preview";
 import type { SavedAnswers } from "@/lib/domain/reading";
 import { itemNoun } from "@/lib/domain/results";
+import { countsSureness } from "@/lib/domain/sureness";
+import { totalOf } from "@/lib/grading/grade-attempt";
 import { markAnswers, type UnansweredItem } from "@/lib/grading/mark-answers";
 import { reviewItems } from "@/lib/grading/review-items";
 
@@ -24,14 +26,15 @@ export function PreviewFeedback({ preview, judgement, answers, back, onAgain }: 
   const keyed = keyedItems(preview);
   const marked = markAnswers(keyed, answers, { judgement });
   const items = reviewItems({ items: marked, article: { text, blocks }, claims: preview.claims, judgement });
-  const total = marked.reduce((sum, { points }) => sum + (points ?? 0), 0);
+  const noun = itemNoun(items);
+  const total = totalOf(marked.map(({ points }) => points));
   const possible = marked.reduce((sum, { weight }) => sum + weight, 0);
   const unlabelled = preview.items.length - keyed.length;
   return (
     <>
       <WorkBar back={back} title={preview.title}>
         <Button icon="back" onClick={onAgain}>
-          Back to the claims
+          {noun === "Claim" ? "Back to the claims" : "Back to the questions"}
         </Button>
       </WorkBar>
       <Notice>
@@ -55,19 +58,16 @@ export function PreviewFeedback({ preview, judgement, answers, back, onAgain }: 
           <ReviewedClaims items={items} all text={{ language, direction }} />
         </main>
         <aside className="feedback-side stack" aria-label="The result">
-          <ResultPanel
-            totals={{ total, possible, itemsTotal: total, penaltyPercent: 0, excused: false }}
-            items={items}
-            noun={itemNoun(items)}
-            all
-          />
+          <ResultPanel totals={{ total, possible, itemsTotal: total, penaltyPercent: 0, excused: false }} items={items} noun={noun} all />
         </aside>
       </div>
     </>
   );
 }
 
-const keyedItems = ({ items }: Preview): UnansweredItem[] =>
-  items.flatMap(({ entry, ...item }) =>
-    entry ? [{ ...item, ...entry, chain: entry.chain.map(({ name }) => name), weight: entry.points }] : [],
-  );
+const keyedItems = ({ items, exercises }: Preview): UnansweredItem[] =>
+  items.flatMap(({ entry, ...item }) => {
+    if (!entry) return [];
+    const counts = countsSureness(exercises[item.exercise]?.settings ?? {});
+    return [{ ...item, ...entry, chain: entry.chain.map(({ name }) => name), weight: entry.points, countsSureness: counts }];
+  });

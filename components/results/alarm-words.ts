@@ -13,7 +13,10 @@ const SENTENCES: Readonly<Record<AlarmReason, string>> = {
 };
 
 /** The evidence of an alarm in a sentence or two, ending in its question. */
-export function alarmInWords({ reason, label, keyClass, chose, answers, strongest, third }: KeyAlarm): string {
+export const alarmInWords = (alarm: KeyAlarm): string => `${alarmEvidence(alarm)} Accept ${CLASS_WORDS[alarm.label].name} too?`;
+
+/** The evidence of an alarm in a sentence or two. */
+export function alarmEvidence({ reason, label, keyClass, chose, answers, strongest, third }: KeyAlarm): string {
   const number = (value: number) => formatNumber(value, LOCALE);
   const parts: Record<string, string> = {
     chose: `${number(chose)} of ${number(answers)}`,
@@ -30,6 +33,5 @@ export function alarmInWords({ reason, label, keyClass, chose, answers, stronges
     label: CLASS_WORDS[label].name,
     key: CLASS_WORDS[keyClass].name,
   };
-  const sentence = SENTENCES[reason].replace(/\{(\w+)\}/g, (_, name: string) => parts[name] ?? "");
-  return `${sentence} Accept ${CLASS_WORDS[label].name} too?`;
+  return SENTENCES[reason].replace(/\{(\w+)\}/g, (_, name: string) => parts[name] ?? "");
 }

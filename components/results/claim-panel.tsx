@@ -12,6 +12,7 @@ import { type Answerer, AnswererList } from "./answerer-list";
 import { AnswersTable } from "./answers-table";
 import { ClaimQuote } from "./claim-quote";
 import { ClaimSheet } from "./claim-sheet";
+import { NewerAnswers } from "./newer-answers";
 
 type ClaimPanelProps = {
   claim: ClaimResult;
@@ -24,6 +25,10 @@ type ClaimPanelProps = {
   answers: readonly WordedAnswer[];
   /** what the parts of the answers earned on the mean, from 0 to 1 */
   parts: readonly { readonly part: string; readonly credit: number }[];
+  /** so many have answered since the answers in words were drawn */
+  newer: number;
+  /** whose answers these are, where the page shows a third of the class */
+  whose: string | null;
   /** how many answers wait for a mark, and in which assignment */
   waiting: number;
   assignmentId: string;
@@ -56,6 +61,7 @@ export function ClaimPanel({ claim, noun, exercise, article, classes, names, nam
       {exercise && <p className="caption">{exercise}</p>}
       {claim.question && <p className="strong">{claim.question}</p>}
       {(claim.ranges.length > 0 || claim.evidence.length > 0) && <ClaimQuote claim={claim} article={article} />}
+      {claim.evidence.length > 0 && <p className="caption">Ringed: the words that give it away.</p>}
       <KeyFacts claim={claim} parts={more.parts} />
       {more.waiting > 0 && (
         <Link className={buttonClass({})} href={`/teach/assignments/${more.assignmentId}/marking`} prefetch={false}>
@@ -63,11 +69,13 @@ export function ClaimPanel({ claim, noun, exercise, article, classes, names, nam
         </Link>
       )}
       {claim.explanation && <p>{claim.explanation}</p>}
+      {more.whose && <p className="caption">{more.whose}</p>}
       {claim.keyClass ? (
         <ChosenTable claim={claim} classes={classes} names={names} />
       ) : (
         <AnswersTable answers={more.answers} blank={claim.blank} most={claim.answers} names={names} />
       )}
+      {more.newer > 0 && <NewerAnswers count={more.newer} />}
       <Link className={buttonClass({})} href={namesHref} scroll={false} prefetch={false}>
         <Icon name={names ? "eye-off" : "eye"} /> {names ? "Hide who" : "Show who"}
       </Link>

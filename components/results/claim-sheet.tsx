@@ -3,8 +3,10 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { claimLinkId } from "./claim-link-id";
 
+type ClaimSheetProps = { number: number; className?: string; children: ReactNode };
+
 /** Holds an opened claim: takes the focus when a link opened it, gives it back when it closes, and closes with Escape. */
-export function ClaimSheet({ number, children }: { number: number; children: ReactNode }) {
+export function ClaimSheet({ number, className = "panel claim-panel", children }: ClaimSheetProps) {
   const sheet = useRef<HTMLElement>(null);
   useEffect(() => {
     // opened with the page itself, nobody has the focus: leave it so
@@ -14,7 +16,7 @@ export function ClaimSheet({ number, children }: { number: number; children: Rea
   return (
     <section
       ref={sheet}
-      className="panel claim-panel"
+      className={className}
       id="claim"
       aria-labelledby="claim-title"
       tabIndex={-1}

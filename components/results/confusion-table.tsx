@@ -8,15 +8,17 @@ import { type ConfusionMatrix, rowTotal } from "@/lib/statistics/confusion-matri
 
 type ConfusionTableProps = {
   matrix: ConfusionMatrix;
+  who?: "Students" | "The student";
   chosen?: { key: ClaimClass; chose: ClaimClass } | undefined;
-  hrefOf: (key: ClaimClass, chose: ClaimClass) => Search;
+  /** where a cell leads; null: nowhere */
+  hrefOf: (key: ClaimClass, chose: ClaimClass) => Search | `#${string}` | null;
 };
 
-/** Key × answer. Agreement is framed, only the mix-ups carry heat; each cell filters the article and the students. */
-export function ConfusionTable({ matrix, chosen, hrefOf }: ConfusionTableProps) {
+/** Key × answer. Agreement is framed, only the mix-ups carry heat; each cell leads to what is behind it. */
+export function ConfusionTable({ matrix, who = "Students", chosen, hrefOf }: ConfusionTableProps) {
   return (
     <table className="matrix">
-      <caption className="sr">Rows are the key, columns what students chose</caption>
+      <caption className="sr">Rows are the key, columns what was chosen</caption>
       <colgroup>
         <col />
         <col span={matrix.classes.length} />
@@ -25,7 +27,7 @@ export function ConfusionTable({ matrix, chosen, hrefOf }: ConfusionTableProps) 
         <tr>
           <td />
           <th scope="colgroup" colSpan={matrix.classes.length}>
-            Students chose
+            {who} chose
           </th>
         </tr>
         <tr>
@@ -51,17 +53,23 @@ export function ConfusionTable({ matrix, chosen, hrefOf }: ConfusionTableProps) 
               {matrix.classes.map((name) => {
                 const count = matrix.cells[key][name];
                 const names = `key ${CLASS_WORDS[key].name}, chosen ${CLASS_WORDS[name].name}`;
+                const href = hrefOf(key, name);
+                const look = key === name ? "num" : `num heat-${mixUpStep(count, total)}`;
                 return (
                   <td key={name} className={key === name ? "hit" : undefined}>
-                    <Link
-                      href={hrefOf(key, name)}
-                      prefetch={false}
-                      className={key === name ? "num" : `num heat-${mixUpStep(count, total)}`}
-                      aria-current={chosen?.key === key && chosen.chose === name ? "true" : undefined}
-                      aria-label={`${count} of ${total}: ${names}`}
-                    >
-                      {count}
-                    </Link>
+                    {href === null ? (
+                      <span className={look}>{count}</span>
+                    ) : (
+                      <Link
+                        href={href}
+                        prefetch={false}
+                        className={look}
+                        aria-current={chosen?.key === key && chosen.chose === name ? "true" : undefined}
+                        aria-label={`${count} of ${total}: ${names}`}
+                      >
+                        {count}
+                      </Link>
+                    )}
                   </td>
                 );
               })}

@@ -3,13 +3,13 @@ import { LabelName } from "@/components/ui/badge";
 import { Icon } from "@/components/ui/icon";
 import type { ClaimClass } from "@/lib/domain/label";
 import { CLASS_WORDS, SKILL_WORDS } from "@/lib/domain/label-words";
+import type { ResultsQuery } from "@/lib/domain/results-query";
 import type { Search } from "@/lib/domain/results-search";
-import type { Skill } from "@/lib/domain/skill";
 
 type FilterChipProps = {
   /** what is left of it, in words */
   left: string;
-  filter: { key: ClaimClass; chose: ClaimClass } | { skill: Skill };
+  filter: Pick<ResultsQuery, "key" | "chose" | "skill">;
   removeHref: Search;
 };
 
@@ -20,18 +20,22 @@ const Name = ({ of }: { of: ClaimClass }) => (
 );
 
 /** The filter in force, and the way out of it. */
-export function FilterChip({ left, filter, removeHref }: FilterChipProps) {
+export function FilterChip({ left, filter: { key, chose, skill }, removeHref }: FilterChipProps) {
   return (
     <p className="filter">
       <span>
-        {"skill" in filter ? (
-          <>Only {SKILL_WORDS[filter.skill]}</>
-        ) : (
+        {key && (
           <>
-            Key <Name of={filter.key} />, chosen <Name of={filter.chose} />
+            Key <Name of={key} />
+            {chose && (
+              <>
+                , chosen <Name of={chose} />
+              </>
+            )}
+            {skill && ", "}
           </>
         )}
-        : {left}
+        {skill && <>Only {SKILL_WORDS[skill]}</>}: {left}
       </span>
       <Link className="btn ghost" href={removeHref} scroll={false} prefetch={false}>
         <Icon name="close" /> Show all

@@ -14,9 +14,10 @@ type KeyAlarmsProps = {
   assignmentId: string;
   /** the one to open first */
   alarms: readonly KeyAlarm[];
-  /** null: whoever looks may not change the key */
-  acts: { accept: AcceptAct; keep: KeepAct } | null;
+  acts: AlarmActs;
 };
+/** What can be done about a key; null: whoever looks may not change it. */
+export type AlarmActs = { accept: AcceptAct; keep: KeepAct } | null;
 
 const REFUSALS = {
   invalid: "That did not fit. Load the page again.",

@@ -4,7 +4,11 @@ import { Icon } from "@/components/ui/icon";
 import { CLASS_WORDS } from "@/lib/domain/label-words";
 import type { ResultCell } from "@/lib/domain/results";
 
-const creditWords = (share: number) => (share <= 0 ? "no credit" : share === 0.5 ? "half credit" : `${Math.round(share * 100)} % credit`);
+function creditWords(share: number): string {
+  if (share < 0) return `${Math.round(-share * 100)} % taken off`;
+  if (share === 0) return "no credit";
+  return share === 0.5 ? "half credit" : `${Math.round(share * 100)} % credit`;
+}
 
 /** True where there is nothing more to say than full credit. */
 const isFull = (cell: ResultCell): boolean => cell.share !== null && cell.share >= 1 && cell.other !== "waits";

@@ -3,6 +3,7 @@
 import { useCallback, useState } from "react";
 import { ExcuseDialog, type ExcusedPlace, type Excusing } from "@/components/adjusting/excuse-dialog";
 import type { ReopenActs } from "@/components/adjusting/reopening-words";
+import { Button } from "@/components/ui/button";
 import { TableWrap } from "@/components/ui/table-wrap";
 import { formatCount, formatNumber, LOCALE } from "@/lib/domain/format";
 import type { PackedRow } from "@/lib/domain/packed-cells";
@@ -66,6 +67,11 @@ export function StudentTable(props: StudentTableProps) {
         <p className="quiet small num" role="status">
           {countWords(found, students)}
         </p>
+        {table.settle && (
+          <Button icon="sort" onClick={table.settle}>
+            Sort again
+          </Button>
+        )}
         <ColumnChooser columns={table.choosable} onReset={table.showAllColumns} />
       </div>
       {said && <ReopeningNotice said={said} busy={busy} onUndo={undo} />}
@@ -86,7 +92,7 @@ export function StudentTable(props: StudentTableProps) {
           <StudentTableHead columns={drawn} exercises={exercises} onSort={table.sort} />
           <tbody>
             {shown.map((row) => (
-              <StudentTableRow key={row.id} student={row.original} columns={drawn} onExcuse={excusing && excuse} onReopen={reopen} />
+              <StudentTableRow key={row.studentId} student={row} columns={drawn} onExcuse={excusing && excuse} onReopen={reopen} />
             ))}
           </tbody>
           <StudentTableTotals columns={drawn} totals={totals} handedIn={handedIn} part={found !== students} query={query} />

@@ -17,7 +17,7 @@ const BACK = { href: "/learn", label: "Back to your lessons" };
 
 /** A lesson as the student takes it: the bar, the exercises one after the other, and handing in. */
 export function LessonPlayer(setting: PlayerSetting) {
-  const { attemptId, reading, preview, aids } = setting;
+  const { attemptId, reading, preview, aids, words } = setting;
   const player = useLessonPlayer(setting);
   const { snapshot, session, exercise, step, view, current } = player;
   const Player = PLAYERS[exercise.kind];
@@ -36,6 +36,7 @@ export function LessonPlayer(setting: PlayerSetting) {
         count={`${player.answered} of ${exercise.items.length}`}
         canUndo={snapshot.canUndo}
         showUndo={snapshot.change !== null}
+        hasWords={Boolean(words)}
         canClear={currentAnswered}
         onView={player.show}
         onUndo={() => player.undo("show")}
@@ -46,7 +47,7 @@ export function LessonPlayer(setting: PlayerSetting) {
       {preview?.note}
       {aids && <AttemptAids {...aids} {...{ attemptId, reading, current }} onHandIn={session.submit} onDone={goToReceipt} />}
       <AttemptNotice state={snapshot.state} refused={snapshot.refused} attemptId={attemptId} />
-      {player.readsFirst && <ReadFirst reading={reading} onRead={player.endReading} />}
+      {player.readsFirst && <ReadFirst reading={reading} text={words?.text} onRead={player.endReading} />}
       {reading.exercises.length > 1 && !player.readsFirst && (
         <ExerciseSteps exercises={reading.exercises} answers={snapshot.answers} current={step} onGo={player.goToStep} />
       )}

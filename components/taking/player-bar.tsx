@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { WORDS_ID } from "@/components/article/words-id";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { Icon, type IconName } from "@/components/ui/icon";
@@ -16,6 +17,8 @@ type PlayerBarProps = {
   /** there was something to undo, so the button has its place */
   showUndo: boolean;
   canClear: boolean;
+  /** the page explains words of the lesson */
+  hasWords: boolean;
   onView: (view: PlayerView) => void;
   onUndo: () => void;
   onClear: () => void;
@@ -27,7 +30,7 @@ const MENU = "player-menu";
 
 /** The bar of the player. On a phone its actions stand in a menu, the browser's own popover. */
 export function PlayerBar(props: PlayerBarProps) {
-  const { title, view, back, saving, count, canUndo, showUndo, onView, onUndo, onHelp, onHandIn } = props;
+  const { title, view, back, saving, count, canUndo, showUndo, hasWords, onView, onUndo, onHelp, onHandIn } = props;
   return (
     <header className="bar">
       <a className={buttonClass({ variant: "ghost" })} href={back.href} aria-label={back.label}>
@@ -52,6 +55,11 @@ export function PlayerBar(props: PlayerBarProps) {
             List view
           </Button>
         )}
+        {hasWords && (
+          <Button variant="ghost" className="only-wide" popoverTarget={WORDS_ID}>
+            Words
+          </Button>
+        )}
         <Button variant="ghost" className="only-wide" icon="help" onClick={onHelp}>
           Help <Kbd>?</Kbd>
         </Button>
@@ -67,7 +75,7 @@ export function PlayerBar(props: PlayerBarProps) {
   );
 }
 
-function PhoneMenu({ view, canUndo, canClear, onView, onUndo, onClear, onHelp, onHandIn }: PlayerBarProps) {
+function PhoneMenu({ view, canUndo, canClear, hasWords, onView, onUndo, onClear, onHelp, onHandIn }: PlayerBarProps) {
   return (
     <div className="menu" id={MENU} popover="auto">
       {view === "article" && (
@@ -83,6 +91,11 @@ function PhoneMenu({ view, canUndo, canClear, onView, onUndo, onClear, onHelp, o
       {canClear && (
         <MenuButton icon="close" onClick={onClear}>
           Clear this answer
+        </MenuButton>
+      )}
+      {hasWords && (
+        <MenuButton icon="text" onClick={() => document.getElementById(WORDS_ID)?.showPopover()}>
+          Words
         </MenuButton>
       )}
       <MenuButton icon="help" onClick={onHelp}>

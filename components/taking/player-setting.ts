@@ -27,7 +27,16 @@ export type PlayerReading = Pick<Reading, "title" | "instructions" | "judgement"
 export type PlayerPreview = { session: AttemptSession; note: ReactNode; back: { href: string; label: string }; onDone: () => void };
 /** What stands by a student at work: when it ends, as it stood when the page was made, and whether the text is read aloud. */
 export type PlayerAids = { readonly clock: AttemptClock; readonly readAloud: boolean };
-export type PlayerSetting = { attemptId: string; reading: PlayerReading; view: PlayerView; preview?: PlayerPreview; aids?: PlayerAids };
+/** Words that the lesson explains stand in a popover of the page; `text`: the article with them, where it is read before anything. */
+export type PlayerWords = { readonly text: ReactNode };
+export type PlayerSetting = {
+  attemptId: string;
+  reading: PlayerReading;
+  view: PlayerView;
+  preview?: PlayerPreview;
+  aids?: PlayerAids;
+  words?: PlayerWords | null;
+};
 
 /** `focus` puts the focus there, `show` only brings it into sight; `soon` is `focus` once a closing dialog has given the focus back. */
 export type How = "focus" | "show" | "soon";

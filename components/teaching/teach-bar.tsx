@@ -6,7 +6,7 @@ import { SiteBar } from "@/components/ui/bar";
 
 /** Pages for the wall of the classroom have no bar; the review of a key, its exercises and the preview have their own. */
 const WHOLE_SCREEN =
-  /^\/teach\/(classes\/[^/]+\/join|assignments\/[^/]+\/project|drafts\/[^/]+(\/exercises)?|(drafts|lessons)\/[^/]+\/preview)$/;
+  /^\/teach\/(classes\/[^/]+\/join|assignments\/[^/]+\/(talk\/)?project|drafts\/[^/]+(\/exercises)?|(drafts|lessons)\/[^/]+\/preview)$/;
 
 /** The bar of every page for teachers. `account` stands at its end, `menu` in a phone's menu. */
 export function TeachBar({ account, menu }: { account: ReactNode; menu: ReactNode }) {
@@ -14,7 +14,8 @@ export function TeachBar({ account, menu }: { account: ReactNode; menu: ReactNod
   if (WHOLE_SCREEN.test(path)) return null;
   const inLessons = path.startsWith("/teach/lessons");
   const inClasses =
-    path === "/teach" || path.startsWith("/teach/classes") || path.startsWith("/teach/assignments") || path.startsWith("/teach/attempts");
+    path === "/teach" ||
+    ["/teach/classes", "/teach/assignments", "/teach/attempts", "/teach/compare"].some((folder) => path.startsWith(folder));
   return (
     <SiteBar
       home="/teach"

@@ -64,10 +64,11 @@ const changesOf = (earlier: Fields, later: Fields): FieldChange[] =>
     return before === after ? [] : [{ field, runs: wordChanges(before, after) }];
   });
 
-const factFields = ({ title, summary, instructions, exercises, article: { facts } }: Version["content"]): Fields => [
+const factFields = ({ title, summary, instructions, glossary, exercises, article: { facts } }: Version["content"]): Fields => [
   ["Title", title],
   ["Summary", summary],
   ["What students are told", instructions],
+  ["Words explained", glossary.map(({ word, meaning }) => `${word}: ${meaning}`).join("\n")],
   ["Exercises", exercises.map((exercise) => [exercise.title, exercise.instructions].filter(Boolean).join(": ")).join("\n")],
   ["Title of the article", facts.title],
   ["Byline, outlet and date", [facts.byline, facts.outlet, facts.publishedOn].filter(Boolean).join(" · ")],

@@ -33,6 +33,7 @@ import type {
   SchoolAdministrator,
   SchoolMember,
   Student,
+  StudentTeacher,
   Teacher,
 } from "@/lib/domain/proof";
 
@@ -42,6 +43,7 @@ import type {
 //                      administrator  owner  editor  viewer  student
 // school settings            x
 // class: see                            x      x       x
+// class: one of its students            x      x       x      own
 // class: change, roster                 x      x
 // class: hand over, erase, its teachers x
 // class: names, to join     anybody with its code while joining is open, or on a device that has been in before
@@ -96,10 +98,15 @@ export async function grantClassOwner(person: Person, classId: string): Promise<
   return teacher?.classRole === "owner" ? (teacher as ClassOwner) : null;
 }
 
-export async function grantRosterEditor(person: Person, classId: string, studentId: string): Promise<RosterEditor | null> {
+export async function grantStudentTeacher(person: Person, classId: string, studentId: string): Promise<StudentTeacher | null> {
   if (person.kind !== "teacher" || !isId(classId, studentId)) return null;
   const row = await findTaughtStudent(person.userId, classId, studentId);
-  return mayEdit(row) ? ({ ...person, ...row } as unknown as RosterEditor) : null;
+  return row && ({ ...person, ...row } as unknown as StudentTeacher);
+}
+
+export async function grantRosterEditor(person: Person, classId: string, studentId: string): Promise<RosterEditor | null> {
+  const teacher = await grantStudentTeacher(person, classId, studentId);
+  return mayEdit(teacher) ? (teacher as RosterEditor) : null;
 }
 
 export async function grantLessonReader(person: Person, lessonId: string): Promise<LessonReader | null> {

@@ -38,6 +38,7 @@ export const schoolAdministrator = requiring("/sign-in", grants.grantSchoolAdmin
 export const classTeacher = requiring("/sign-in", grants.grantClassTeacher);
 export const classEditor = requiring("/sign-in", grants.grantClassEditor);
 export const classOwner = requiring("/sign-in", grants.grantClassOwner);
+export const studentTeacher = requiring("/sign-in", grants.grantStudentTeacher);
 export const rosterEditor = requiring("/sign-in", grants.grantRosterEditor);
 export const lessonReader = requiring("/sign-in", grants.grantLessonReader);
 export const lessonOwner = requiring("/sign-in", grants.grantLessonOwner);

@@ -4,8 +4,9 @@ import { type AnsweredAttempt, getAnsweredAttempt, internResponses } from "@/lib
 import type { Transaction } from "@/lib/db/transaction";
 import type { HandedInBy } from "@/lib/domain/attempt";
 import { isOver } from "@/lib/domain/attempt-clock";
-import { exerciseKind, FREE_TEXT_KINDS } from "@/lib/exercises/registry";
-import { GRADER_VERSION, gradeAttempt, pointsOf } from "@/lib/grading/grade-attempt";
+import { FREE_TEXT_KINDS } from "@/lib/exercises/registry";
+import { GRADER_VERSION, gradeAttempt } from "@/lib/grading/grade-attempt";
+import { markResponse } from "@/lib/grading/mark-response";
 
 /**
  * Hands in an attempt with the answers the server has, and grades it by the adopted key version. Only inside a transaction that has
@@ -54,11 +55,10 @@ async function markNew(tx: Transaction, { items, keyVersionId, judgement }: Answ
     keyVersionId,
     unmarked.map((item) => item.itemId),
   );
-  const marks = unmarked.map(({ itemId, kind, response, responseId }) => {
+  const marks = unmarked.map(({ itemId, kind, countsSureness, response, responseId }) => {
     const entry = keys.find((key) => key.itemId === itemId);
     if (!entry || responseId === null) throw new Error("the key lacks an item");
-    const breakdown = exerciseKind(kind).grade(entry.key, response, { judgement });
-    return { responseId, points: pointsOf(breakdown.credit, entry.weight), breakdown };
+    return { responseId, ...markResponse({ kind, countsSureness, key: entry.key, weight: entry.weight }, response, judgement) };
   });
   await insertMarks(tx, { keyVersionId, graderVersion: GRADER_VERSION, judgement }, marks);
   return marks;

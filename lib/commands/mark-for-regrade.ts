@@ -30,6 +30,7 @@ export async function markForRegrade(
     fresh: marked.flatMap(({ fresh }) => fresh),
     marking: {
       ...wanted,
+      countsSureness: items.some((item) => item.countsSureness),
       keysBefore: [...new Set(before.map(({ keyVersionId }) => keyVersionId))],
       items: items.map(({ position, weight, dropped, marks }) => ({
         position,

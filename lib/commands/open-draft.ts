@@ -24,10 +24,10 @@ export const openDraft = (reader: LessonReader, member: SchoolMember, now: Date)
     if (!owner || !version) throw new Error("the lesson has gone");
     const adopted = await findKeyToAdopt({ lessonVersionId: version.versionId, userId }, tx);
     const keyVersionId = scope === "key" && adopted ? adopted.keyVersionId : await getOwnersKey(version, owner.ownerId, tx);
-    const { title, summary, instructions } = version.content;
+    const { title, summary, instructions, glossary } = version.content;
     const { claims, exercises } = draftOf(version, await listEntries(keyVersionId, version, tx));
     const draftId = await insertDraft(tx, {
-      ...{ lessonId, scope, authorId: userId, title, summary, instructions, exercises, analysis: null, now },
+      ...{ lessonId, scope, authorId: userId, title, summary, instructions, glossary, exercises, analysis: null, now },
       schoolId: owner.schoolId && scope === "lesson" ? owner.schoolId : member.schoolId,
       articleRevisionId: version.revisionId,
       baseVersionId: version.versionId,

@@ -35,7 +35,13 @@ export async function startLesson(member: SchoolMember, input: StartLesson, now:
     const slug = await takeLessonName(tx, slugOf(facts.title), owner);
     const { lessonId, articleId } = await insertLesson(tx, { slug, owner, now });
     const articleRevisionId = await insertRevision(tx, { articleId, number: 1, article: { facts, text, blocks }, now });
-    const draft = { title: facts.title.slice(0, LONGEST_TITLE), summary: "", instructions: "", exercises: proposed.exercises };
+    const draft = {
+      title: facts.title.slice(0, LONGEST_TITLE),
+      summary: "",
+      instructions: "",
+      glossary: [],
+      exercises: proposed.exercises,
+    };
     const draftId = await insertDraft(tx, {
       ...{ ...draft, lessonId, schoolId, authorId: userId, articleRevisionId, now },
       ...{ scope: "lesson", baseVersionId: null, analysis: proposed.analysis },

@@ -49,10 +49,11 @@ function nextRevision(tx: Transaction, newest: StoredVersion | null, { plan, now
 }
 
 /** What makes a lesson version, beside its article. */
-const contentOf = ({ title, summary, instructions, claims, exercises, items }: Omit<LessonPlan, "entries">) => ({
+const contentOf = ({ title, summary, instructions, glossary, claims, exercises, items }: Omit<LessonPlan, "entries">) => ({
   title,
   summary,
   instructions,
+  glossary,
   claims,
   exercises,
   items,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { blockSchema } from "@/lib/domain/article";
+import { type Glossary, glossarySchema } from "@/lib/domain/glossary";
 import {
   type Draft,
   type DraftAnalysis,
@@ -22,7 +23,7 @@ import type { Transaction } from "./transaction";
 
 /** The draft with its article and its claims. Throws where it has gone since the proof was made. */
 export async function getDraft(editor: DraftEditor, on: Queryable = db()): Promise<Draft> {
-  const { id, baseVersion, articleRevision, exercises, analysis, ...row } = await on.lessonDraft.findUniqueOrThrow({
+  const { id, baseVersion, articleRevision, exercises, glossary, analysis, ...row } = await on.lessonDraft.findUniqueOrThrow({
     where: { id: editor.draftId },
     include: { baseVersion: { select: { number: true } }, articleRevision: true },
   });
@@ -37,6 +38,7 @@ export async function getDraft(editor: DraftEditor, on: Queryable = db()): Promi
     title,
     summary,
     instructions,
+    glossary: glossarySchema.parse(glossary),
     exercises: z.array(draftExerciseSchema).parse(exercises),
     analysis: draftAnalysisSchema.nullable().parse(analysis),
     article: { ...facts, text, blocks },
@@ -112,15 +114,23 @@ type NewDraft = OpenDraft & {
   title: string;
   summary: string;
   instructions: string;
+  glossary: Glossary;
   exercises: readonly DraftExercise[];
   analysis: DraftAnalysis | null;
   now: Date;
 };
 
 /** Makes a draft without claims. */
-export async function insertDraft(tx: Transaction, { now, analysis, exercises, ...draft }: NewDraft): Promise<string> {
+export async function insertDraft(tx: Transaction, { now, analysis, exercises, glossary, ...draft }: NewDraft): Promise<string> {
   const { id } = await tx.lessonDraft.create({
-    data: { ...draft, exercises: [...exercises], analysis: analysis ?? Prisma.DbNull, createdAt: now, changedAt: now },
+    data: {
+      ...draft,
+      glossary: [...glossary],
+      exercises: [...exercises],
+      analysis: analysis ?? Prisma.DbNull,
+      createdAt: now,
+      changedAt: now,
+    },
     select: { id: true },
   });
   return id;
@@ -135,13 +145,14 @@ const lockedRow = z.object({
   title: z.string(),
   summary: z.string(),
   instructions: z.string(),
+  glossary: glossarySchema,
 });
 
 /** The draft's own row; until the transaction ends, nobody else changes the draft. Null: it was published or discarded meanwhile. */
 export const lockDraft = (tx: Transaction, { draftId }: DraftEditor) =>
   queryRow(
     lockedRow,
-    sql`SELECT revision, created_at AS "createdAt", base_version_id AS "baseVersionId", author_id AS "authorId", exercises, title, summary, instructions
+    sql`SELECT revision, created_at AS "createdAt", base_version_id AS "baseVersionId", author_id AS "authorId", exercises, title, summary, instructions, glossary
         FROM lesson_drafts WHERE id = ${draftId}::uuid FOR NO KEY UPDATE`,
     tx,
   );
@@ -222,6 +233,14 @@ export async function updateDraftFacts(
   });
   return revision;
 }
+
+/** Writes the words that the draft explains, as its next revision. */
+export const updateDraftGlossary = (tx: Transaction, { draftId }: DraftEditor, glossary: Glossary, now: Date) =>
+  tx.lessonDraft.update({
+    where: { id: draftId },
+    data: { glossary: [...glossary], revision: { increment: 1 }, changedAt: now },
+    select: { id: true },
+  });
 
 /** Removes the draft; what was published of it stays. */
 export const deleteDraft = (tx: Transaction, { draftId }: DraftEditor) => tx.lessonDraft.deleteMany({ where: { id: draftId } });

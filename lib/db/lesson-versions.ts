@@ -68,9 +68,9 @@ type NewVersion = { lessonId: string; number: number; revisionId: string; plan: 
 
 /** Publishes a lesson version; returns its id and those of its items by position. */
 export async function insertLessonVersion(tx: Transaction, { lessonId, number, revisionId, plan, now }: NewVersion) {
-  const { title, summary, instructions } = plan;
+  const { title, summary, instructions, glossary } = plan;
   const { id: lessonVersionId } = await tx.lessonVersion.create({
-    data: { lessonId, number, articleRevisionId: revisionId, title, summary, instructions, createdAt: now },
+    data: { lessonId, number, articleRevisionId: revisionId, title, summary, instructions, glossary: [...glossary], createdAt: now },
     select: { id: true },
   });
   const claims = await tx.claim.createManyAndReturn({

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { blockSchema } from "@/lib/domain/article";
+import { glossarySchema } from "@/lib/domain/glossary";
 import { jsonObjectSchema } from "@/lib/domain/json";
 import type { AttemptStudent } from "@/lib/domain/proof";
 import { rangeSchema } from "@/lib/domain/range";
@@ -13,6 +14,7 @@ import { queryRow } from "./query-rows";
 const readingRow = z.object({
   title: z.string(),
   instructions: z.string(),
+  glossary: glossarySchema,
   judgement: z.boolean(),
   ...clockFields,
   submittedAt: z.date().nullable(),
@@ -49,7 +51,7 @@ const readingRow = z.object({
 export async function getReading(student: AttemptStudent): Promise<Reading> {
   const row = await queryRow(
     readingRow,
-    sql`${prepared}SELECT v.title, v.instructions, a.judgement, ${clockColumns}, x.submitted_at AS "submittedAt",
+    sql`${prepared}SELECT v.title, v.instructions, v.glossary, a.judgement, ${clockColumns}, x.submitted_at AS "submittedAt",
           greatest(${attemptsAllowed(sql`x.student_id`)} - ${attemptsUsed(sql`x.student_id`)}, 0) AS "attemptsLeft",
           jsonb_build_object('title', r.title, 'byline', r.byline, 'outlet', r.outlet, 'publishedOn', r.published_on, 'retells', r.retells,
             'language', r.language, 'direction', r.direction, 'text', r.text, 'blocks', r.blocks) AS article,

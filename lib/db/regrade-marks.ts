@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { sql } from "./client";
+import { countsSureness } from "./exercise-settings";
 import { queryRows } from "./query-rows";
 import { numberList } from "./reports/number-lists";
 import type { Transaction } from "./transaction";
@@ -8,6 +9,7 @@ const itemRow = z.object({
   position: z.int(),
   itemId: z.string(),
   kind: z.string(),
+  countsSureness: z.boolean(),
   key: z.unknown(),
   weight: z.int(),
   dropped: z.boolean(),
@@ -23,7 +25,7 @@ type Wanted = { readonly assignmentId: string; readonly keyVersionId: string; re
 export const listItemResponses = (tx: Transaction, { assignmentId, keyVersionId, graderVersion }: Wanted): Promise<ItemResponses[]> =>
   queryRows(
     itemRow,
-    sql`SELECT i.position, i.id AS "itemId", e.kind, k.key, k.points AS weight, k.dropped, s.judgement, r.responses
+    sql`SELECT i.position, i.id AS "itemId", e.kind, ${countsSureness} AS "countsSureness", k.key, k.points AS weight, k.dropped, s.judgement, r.responses
         FROM assignments s JOIN items i ON i.lesson_version_id = s.lesson_version_id JOIN exercises e ON e.id = i.exercise_id
         JOIN key_entries k ON k.item_id = i.id AND k.key_version_id = ${keyVersionId}::uuid
         CROSS JOIN LATERAL (

@@ -27,6 +27,8 @@ export type Marking = {
   /** the keys that the grades there are may be by: whether an item is changed holds for these alone */
   readonly keysBefore: readonly string[];
   readonly items: readonly MovedItem[];
+  /** wrong answers may cost points, so that a total may stop at nothing */
+  readonly countsSureness: boolean;
 };
 
 // a response without a mark becomes a null, which the database refuses in a grade
@@ -69,9 +71,12 @@ const worthLiteral = (items: readonly MovedItem[]) =>
  * could be had, as movementOf of lib/grading/regrade.ts says it, under the items' live adjustments. `seen`: the same where a total set by
  * a person hides it.
  */
-const moved = ({ assignmentId, keyVersionId, graderVersion, keysBefore, items }: Marking, attemptIds?: readonly string[]) => sql`
+const moved = (
+  { assignmentId, keyVersionId, graderVersion, keysBefore, items, countsSureness }: Marking,
+  attemptIds?: readonly string[],
+) => sql`
   SELECT m.*, CASE WHEN m.overridden IS NULL THEN m.moved ELSE 0 END AS seen FROM (
-    SELECT m.*, CASE WHEN m.plain AND m.worth_was IS NOT DISTINCT FROM m.worth THEN sign(${difference(items)})
+    SELECT m.*, CASE WHEN NOT ${countsSureness} AND m.plain AND m.worth_was IS NOT DISTINCT FROM m.worth THEN sign(${difference(items)})
       ELSE sign(points_sum(m.decided)::bigint * points_possible(m.decided_was, m.worth_was)
         - points_sum(m.decided_was)::bigint * points_possible(m.decided, m.worth)) END::int AS moved
     FROM (

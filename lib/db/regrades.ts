@@ -4,6 +4,7 @@ import { type ApplyKey, type MovementCounts, type OfferedKey, REGRADE_POLICIES, 
 import { sql } from "./client";
 import { holdUpHandIns } from "./grades";
 import { queryRow, queryRows } from "./query-rows";
+import { storedReport } from "./reports/stored-report";
 import type { Transaction } from "./transaction";
 
 // Keys that a teacher may apply to an assignment: of its lesson version, published, and one's own, the lesson's owner's, or of whoever
@@ -54,15 +55,19 @@ export async function findNewerKey(teacher: AssignmentTeacher): Promise<{ keyVer
 }
 
 /** True where attempts of the assignment still count by a grade that an older grader gave. */
-export async function hasOlderGrader(teacher: AssignmentTeacher, graderVersion: number): Promise<boolean> {
-  const row = await queryRow(
-    z.object({ older: z.boolean() }),
-    sql`SELECT ${graderVersion}::int > 1 AND EXISTS (
-          SELECT FROM attempts t JOIN LATERAL (SELECT g.grader_version FROM grades g WHERE g.attempt_id = t.id ORDER BY g.number DESC LIMIT 1) g ON TRUE
-          WHERE t.assignment_id = ${teacher.assignmentId}::uuid AND g.grader_version < ${graderVersion}::int) AS older`,
-  );
-  return row?.older ?? false;
-}
+export const hasOlderGrader = (teacher: AssignmentTeacher, graderVersion: number): Promise<boolean> =>
+  graderVersion === 1
+    ? Promise.resolve(false)
+    : storedReport(teacher, `grader before ${graderVersion}`, z.boolean(), async (tx) => {
+        const row = await queryRow(
+          z.object({ older: z.boolean() }),
+          sql`SELECT EXISTS (
+                SELECT FROM attempts t JOIN LATERAL (SELECT g.grader_version FROM grades g WHERE g.attempt_id = t.id ORDER BY g.number DESC LIMIT 1) g ON TRUE
+                WHERE t.assignment_id = ${teacher.assignmentId}::uuid AND g.grader_version < ${graderVersion}::int) AS older`,
+          tx,
+        );
+        return row?.older ?? false;
+      });
 
 /** The key version of this id, where the teacher may apply it: one that is published, or a draft of theirs. */
 export const findOfferedKey = (teacher: AssignmentTeacher, keyVersionId: string, tx?: Transaction) =>

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { prepared, sql } from "./client";
+import { countsSureness } from "./exercise-settings";
 import { queryRow } from "./query-rows";
 import type { Transaction } from "./transaction";
 
@@ -7,6 +8,8 @@ const itemSchema = z.object({
   position: z.int(),
   itemId: z.string(),
   kind: z.string(),
+  /** its exercise marks how sure a student is too */
+  countsSureness: z.boolean(),
   /** null: left blank */
   response: z.unknown(),
   /** as text: a bigint is no JSON number. Null: blank, or not interned yet */
@@ -38,7 +41,7 @@ export async function getAnsweredAttempt(tx: Transaction, { attemptId, graderVer
     handInSchema,
     sql`${prepared}
       SELECT s.key_version_id AS "keyVersionId", s.judgement,
-        (SELECT jsonb_agg(jsonb_build_object('position', i.position, 'itemId', i.id, 'kind', e.kind, 'response', w.response,
+        (SELECT jsonb_agg(jsonb_build_object('position', i.position, 'itemId', i.id, 'kind', e.kind, 'countsSureness', ${countsSureness}, 'response', w.response,
             'responseId', r.id::text, 'points', m.points, 'dropped', k.item_points[i.position + 1] IS NULL) ORDER BY i.position)
           FROM items i JOIN exercises e ON e.id = i.exercise_id
           LEFT JOIN answers w ON w.attempt_id = t.id AND w.item_id = i.id

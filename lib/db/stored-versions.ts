@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { hopSchema } from "@/lib/domain/answer-key";
 import { type ArticleFacts, type Block, blockSchema } from "@/lib/domain/article";
+import { glossarySchema } from "@/lib/domain/glossary";
 import { jsonObjectSchema } from "@/lib/domain/json";
 import type { LessonPlan } from "@/lib/domain/lesson";
 import { rangeSchema } from "@/lib/domain/range";
@@ -50,6 +51,7 @@ export async function getStoredVersion(lessonVersionId: string, on: Queryable = 
       title,
       summary,
       instructions,
+      glossary: glossarySchema.parse(version.glossary),
       article: articleOf(revision),
       claims: claims.map(({ ranges }) => z.array(rangeSchema).parse(ranges)),
       exercises: exercises.map((exercise) => ({

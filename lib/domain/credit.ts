@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { SURENESS } from "./sureness";
 
 /** Why an answer earned its credit, in a word that the feedback screen puts into a sentence. */
 const CREDIT_RULES = ["key", "accepted", "judgement-off", "parts", "waits", "none"] as const;
@@ -9,11 +10,15 @@ const share = z.number().min(0).max(1);
 export const creditPartSchema = z.strictObject({ part: z.string().min(1).max(60), credit: share, weight: share });
 export type CreditPart = z.infer<typeof creditPartSchema>;
 
-/** How an answer earned its credit, a share from 0 to 1. Stored with each mark. `parts`: of a credit that is put together, rule `parts`. */
+/**
+ * How an answer earned its credit, a share from 0 to 1. Stored with each mark. `parts`: of a credit that is put together, rule `parts`.
+ * `sure`: where certainty counts, what it was marked as; the points then are not those of the credit alone.
+ */
 export const creditSchema = z.strictObject({
   credit: share,
   rule: z.enum(CREDIT_RULES),
   parts: z.array(creditPartSchema).max(20).optional(),
+  sure: z.enum(SURENESS).optional(),
 });
 export type Credit = z.infer<typeof creditSchema>;
 

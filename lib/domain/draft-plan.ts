@@ -1,5 +1,6 @@
 import type { ArticleFacts, Block } from "./article";
 import { itemName } from "./draft-publication";
+import type { Glossary } from "./glossary";
 import type { LessonPlan, PlannedEntry, PlannedItem } from "./lesson";
 import type { DraftClaim, DraftExercise, DraftItem } from "./lesson-draft";
 import type { Range } from "./range";
@@ -8,6 +9,7 @@ type DraftContent = {
   readonly title: string;
   readonly summary: string;
   readonly instructions: string;
+  readonly glossary: Glossary;
   readonly exercises: readonly DraftExercise[];
   readonly article: ArticleFacts & { readonly text: string; readonly blocks: readonly Block[] };
   readonly claims: readonly DraftClaim[];
@@ -25,7 +27,7 @@ type PlannedDraft =
  * `order`: the items of the version it is made from; where they are the same items, they keep their order.
  */
 export function planDraft(draft: DraftContent, order: readonly PlannedItem[] = []): PlannedDraft {
-  const { title, summary, instructions, exercises } = draft;
+  const { title, summary, instructions, glossary, exercises } = draft;
   const claims = draft.claims.toSorted((a, b) => startOf(a.ranges) - startOf(b.ranges));
   const own = exercises.flatMap(({ items }, exercise) => [
     ...claims.flatMap((asked, claim) => (asked.askedIn.includes(exercise) ? [askedClaim(asked, { exercise, claim })] : [])),
@@ -48,6 +50,7 @@ export function planDraft(draft: DraftContent, order: readonly PlannedItem[] = [
       title,
       summary,
       instructions,
+      glossary,
       article: { facts, text, blocks },
       claims: claims.map(({ ranges }) => ranges),
       exercises: exercises.map(({ kind, title, instructions, settings }) => ({ kind, title, instructions, settings })),

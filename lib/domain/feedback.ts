@@ -6,6 +6,7 @@ import type { Credit, CreditPart } from "./credit";
 import type { ClaimClass } from "./label";
 import type { Range } from "./range";
 import { SKILLS, type Skill } from "./skill";
+import type { Sureness } from "./sureness";
 
 // What a student is told of their own work.
 
@@ -132,8 +133,10 @@ export type ReviewedItem = {
   readonly parts: readonly CreditPart[];
   readonly accepted: readonly { readonly class: ClaimClass; readonly credit: number }[];
   readonly rule: PointsRule;
-  /** of the item's weight, 0 to 1; null: does not count */
+  /** of the item's weight, 0 to 1, or below 0 where certainty counts; null: does not count */
   readonly share: number | null;
+  /** where certainty counts: what the answer was marked as, and the share of it that is right, 0 to 1; null: it does not */
+  readonly certainty: { readonly sure: Sureness; readonly credit: number } | null;
   readonly points: number | null;
   readonly weight: number;
   readonly explanation: string;
@@ -143,15 +146,19 @@ export type ReviewedItem = {
   readonly classChose: readonly { readonly class: ClaimClass; readonly count: number }[] | "too-few" | null;
 };
 
-/** True for what is worth a second look: an item that counts and did not earn everything. */
-export const needsAnotherLook = (item: Pick<ReviewedItem, "share">): boolean => item.share !== null && item.share < 1;
+/** True for what is worth a second look: an item that counts and did not earn everything, but for want of certainty. */
+export const needsAnotherLook = ({ share, certainty }: Pick<ReviewedItem, "share"> & Partial<Pick<ReviewedItem, "certainty">>): boolean =>
+  share !== null && (certainty?.credit ?? share) < 1;
+
+/** What the answer itself earned, whatever certainty added or took. */
+const earned = ({ certainty, points, weight }: ReviewedItem): number => (certainty ? certainty.credit * weight : (points ?? 0));
 
 /** The skill with the smallest share of its credit, or null where nothing was missed. Of two alike, the one that lost more points. */
 export function skillToPractise(items: readonly ReviewedItem[]): Skill | null {
   const sums = SKILLS.map((skill) => {
     const counted = items.filter((item) => item.skill === skill && item.share !== null);
     const weight = counted.reduce((sum, item) => sum + item.weight, 0);
-    const lost = counted.reduce((sum, item) => sum + item.weight - (item.points ?? 0), 0);
+    const lost = counted.reduce((sum, item) => sum + item.weight - earned(item), 0);
     return { skill, lost, share: weight > 0 ? 1 - lost / weight : 1 };
   });
   const weakest = sums.filter(({ lost }) => lost > 0).sort((a, b) => a.share - b.share || b.lost - a.lost);

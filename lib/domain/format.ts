@@ -68,6 +68,10 @@ export const formatPercent = (share: number, locale: string): string => `${numbe
 /** A number with its group marks: "1,000". */
 export const formatNumber = (value: number, locale: string): string => numberFormat(locale, {}).format(value);
 
+/** A number with so many places after the point: "0.40". */
+export const formatDecimal = (value: number, places: number, locale: string): string =>
+  numberFormat(locale, { minimumFractionDigits: places, maximumFractionDigits: places, signDisplay: "negative" }).format(value);
+
 /** What is counted, by plural form; # is where the number stands. */
 export type Plurals = { readonly one: string; readonly other: string };
 

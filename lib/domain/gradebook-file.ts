@@ -1,3 +1,4 @@
+import type { FileCell } from "./file-table";
 import { countedShare, type Gradebook, type GradeCell } from "./gradebook";
 import { byLastName, splitName } from "./student-name";
 
@@ -6,9 +7,6 @@ import { byLastName, splitName } from "./student-name";
 export const FILE_SHAPES = ["canvas", "moodle", "classroom"] as const;
 /** Who takes the file in: Canvas’s gradebook import, Moodle’s grade import, or a person who pastes (Google Classroom has no import). */
 export type FileShape = (typeof FILE_SHAPES)[number];
-
-/** A cell of a file: a number stays one. */
-export type FileCell = string | number;
 
 type Book = Pick<Gradebook, "assignments" | "students"> & { readonly finals: readonly (number | null)[] };
 

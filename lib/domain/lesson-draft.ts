@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ARTICLE_FLAGS } from "./analysis";
 import { acceptedSchema, hopSchema, labelSchema } from "./answer-key";
 import { type ArticleFacts, articleFactsSchema, BLOCK_KINDS, type Block } from "./article";
+import type { Glossary } from "./glossary";
 import { storableObjectSchema } from "./json";
 import { LONGEST_EXPLANATION, MOST_ACCEPTED, MOST_EVIDENCE, MOST_RANGES } from "./key-limits";
 import { CLAIM_CLASSES } from "./label";
@@ -111,6 +112,7 @@ export type Draft = {
   readonly title: string;
   readonly summary: string;
   readonly instructions: string;
+  readonly glossary: Glossary;
   readonly exercises: DraftExercise[];
   readonly analysis: DraftAnalysis | null;
   readonly article: ArticleFacts & { readonly text: string; readonly blocks: Block[] };

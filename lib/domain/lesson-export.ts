@@ -2,7 +2,7 @@ import { labelledKeySchema } from "./answer-key";
 import { jsonObjectSchema } from "./json";
 import type { LessonPlan, PlannedEntry } from "./lesson";
 import type { KeyFile, LessonFile, Place } from "./lesson-file";
-import { indexText } from "./lesson-places";
+import { codePointRanges } from "./lesson-places";
 import { POINT } from "./points";
 import type { Range } from "./range";
 
@@ -13,7 +13,7 @@ type Exported = { slug: string; content: Omit<LessonPlan, "entries">; entries: r
  * item. readLesson reads them back.
  */
 export function lessonFiles({ slug, content, entries }: Exported): { article: string; lesson: LessonFile; key: KeyFile } {
-  const { article, claims, title, summary, instructions } = content;
+  const { article, claims, title, summary, instructions, glossary } = content;
   const place = placesIn(article.text);
   const ids = claims.map((_, index) => `claim-${index + 1}`);
   const { exercises, labelled, keyed } = exportedItems(content, entries, ids);
@@ -25,6 +25,7 @@ export function lessonFiles({ slug, content, entries }: Exported): { article: st
     lesson: {
       format: 1,
       ...{ slug, title, summary, instructions },
+      ...(glossary.length > 0 && { glossary: [...glossary] }),
       article: article.facts,
       blocks: article.blocks.map(({ kind, range }) => ({ kind, ...place(range) })),
       claims: claims.map((ranges, index) => ({ id: ids[index] ?? "", ranges: ranges.map(place) })),
@@ -79,6 +80,9 @@ function exportedItems(
 
 /** Turns a range in code units into the place of a lesson file. */
 function placesIn(text: string): (range: Range) => Place {
-  const points = new Map(indexText(text).units.map((unit, point) => [unit, point]));
-  return ([start, end]) => ({ start: points.get(start) ?? 0, end: points.get(end) ?? 0, text: text.slice(start, end) });
+  const pointsOf = codePointRanges(text);
+  return (range) => {
+    const [start, end] = pointsOf(range);
+    return { start, end, text: text.slice(...range) };
+  };
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { acceptedSchema, hopSchema, labelSchema } from "./answer-key";
 import { articleFactsSchema, BLOCK_KINDS } from "./article";
+import { glossarySchema } from "./glossary";
 import { jsonObjectSchema } from "./json";
 import { LONGEST_EXPLANATION } from "./key-limits";
 import { skillSchema } from "./skill";
@@ -42,6 +43,7 @@ export const lessonFileSchema = z.strictObject({
   title: z.string().trim().min(1).max(200),
   summary: z.string().trim().max(600).default(""),
   instructions: z.string().trim().max(2000).default(""),
+  glossary: glossarySchema.optional(),
   article: articleFactsSchema,
   blocks: z.array(z.strictObject({ kind: z.enum(BLOCK_KINDS), ...place })).min(1),
   claims: z

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { type KeyEntry, keyEntrySchema } from "./answer-key";
 import type { ArticleFacts, Block } from "./article";
 import { capital } from "./capital";
+import { type Glossary, inAlphabet } from "./glossary";
 import type { JsonObject } from "./json";
 import { type KeyFile, keyFileSchema, type LessonFile, lessonFileSchema, type Place } from "./lesson-file";
 import { type IndexedText, indexText, type Span, spanOf } from "./lesson-places";
@@ -25,6 +26,7 @@ export type ParsedLesson = {
   readonly title: string;
   readonly summary: string;
   readonly instructions: string;
+  readonly glossary: Glossary;
   readonly article: ArticleFacts;
   readonly text: string;
   readonly blocks: Block[];
@@ -60,10 +62,11 @@ export function readLesson(files: {
   const entries = key ? readKey(text, lesson, key, report) : new Map<string, ParsedKeyEntry>();
   if (problems.length > 0) return { ok: false, problems };
   const { slug, title, summary, instructions, article } = lesson;
+  const glossary = inAlphabet(lesson.glossary ?? []);
   const exercises = lesson.exercises.map(parsedExercise);
   return {
     ok: true,
-    lesson: { slug, title, summary, instructions, article, text: files.article, blocks, claims, exercises, key: entries },
+    lesson: { slug, title, summary, instructions, glossary, article, text: files.article, blocks, claims, exercises, key: entries },
   };
 }
 

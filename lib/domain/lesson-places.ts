@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Place } from "./lesson-file";
 import { quoted } from "./lesson-problems";
-import { codePointsOf, type rangeSchema } from "./range";
+import { codePointsOf, type Range, type rangeSchema } from "./range";
 
 /** A range in code units, as the schemas of the program hold it. */
 export type Span = z.infer<typeof rangeSchema>;
@@ -14,6 +14,12 @@ export function indexText(text: string): IndexedText {
   const units: number[] = [];
   for (let unit = 0; unit < text.length; unit += (text.codePointAt(unit) ?? 0) > 0xffff ? 2 : 1) units.push(unit);
   return { text, units: [...units, text.length] };
+}
+
+/** Turns ranges of a text in code units into ranges in code points, each in one step. */
+export function codePointRanges(text: string): (range: Range) => Range {
+  const points = new Map(indexText(text).units.map((unit, point) => [unit, point]));
+  return ([start, end]) => [points.get(start) ?? 0, points.get(end) ?? 0];
 }
 
 /**

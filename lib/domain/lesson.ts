@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { KeyEntry } from "./answer-key";
 import type { ArticleFacts, Block } from "./article";
+import type { Glossary } from "./glossary";
 import type { JsonObject } from "./json";
 import type { ParsedLesson } from "./lesson-folder";
 import { POINT } from "./points";
@@ -44,6 +45,7 @@ export type LessonPlan = {
   readonly title: string;
   readonly summary: string;
   readonly instructions: string;
+  readonly glossary: Glossary;
   readonly article: { readonly facts: ArticleFacts; readonly text: string; readonly blocks: readonly Block[] };
   readonly claims: readonly (readonly Range[])[];
   readonly exercises: readonly PlannedExercise[];
@@ -53,13 +55,25 @@ export type LessonPlan = {
 };
 
 /** Lays out a lesson folder by positions. Throws where a claim lacks its entry, which readLesson has refused before. */
-export function planLesson({ title, summary, instructions, article, text, blocks, claims, exercises, key }: ParsedLesson): LessonPlan {
+export function planLesson({
+  title,
+  summary,
+  instructions,
+  glossary,
+  article,
+  text,
+  blocks,
+  claims,
+  exercises,
+  key,
+}: ParsedLesson): LessonPlan {
   const claimPosition = new Map(claims.map(({ id }, position) => [id, position]));
   const asked = exercises.flatMap(({ items }, exercise) => items.map((item) => ({ ...item, exercise })));
   return {
     title,
     summary,
     instructions,
+    glossary,
     article: { facts: article, text, blocks },
     claims: claims.map(({ ranges }) => ranges),
     exercises: exercises.map(({ items: _, ...exercise }) => exercise),

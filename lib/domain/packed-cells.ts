@@ -4,8 +4,8 @@ import type { ResultCell, StudentRow } from "./results";
 // Three hundred students times thirty claims travel to the browser: as text they are a tenth of what they would be as objects.
 // No zod here: the table in the browser imports this file.
 
-/** A row as it travels: its cells as text. */
-export type PackedRow = Omit<StudentRow, "cells"> & { readonly cells: string };
+/** A row as it travels, in the page and as JSON: its cells as text, and when it was handed in as ISO 8601. */
+export type PackedRow = Omit<StudentRow, "cells" | "submittedAt"> & { readonly cells: string; readonly submittedAt: string | null };
 
 /** The first part of a cell: a class by its place, or a letter for an answer that is no label. */
 const OTHERS = { a: "answered", w: "waits" } as const;
@@ -23,6 +23,14 @@ function unpackCell(text: string): ResultCell {
   return { chosen, other, share: share === "" ? null : Number(share) };
 }
 
-export const packRow = (row: StudentRow): PackedRow => ({ ...row, cells: row.cells.map(packCell).join(" ") });
+export const packRow = (row: StudentRow): PackedRow => ({
+  ...row,
+  cells: row.cells.map(packCell).join(" "),
+  submittedAt: row.submittedAt?.toISOString() ?? null,
+});
 
-export const unpackRow = (row: PackedRow): StudentRow => ({ ...row, cells: row.cells === "" ? [] : row.cells.split(" ").map(unpackCell) });
+export const unpackRow = ({ studentId, name, number, alike, standing, attemptId, total, possible, ...row }: PackedRow): StudentRow => ({
+  ...{ studentId, name, number, alike, standing, attemptId, total, possible },
+  submittedAt: row.submittedAt === null ? null : new Date(row.submittedAt),
+  cells: row.cells === "" ? [] : row.cells.split(" ").map(unpackCell),
+});

@@ -16,14 +16,14 @@ type PreviewItem = ReadingItem & {
 };
 
 /** A lesson as a student would get it, with what the key would say of each item, by exercise and in the order of the text. */
-export type Preview = Pick<Reading, "title" | "instructions" | "claims" | "exercises"> & {
+export type Preview = Pick<Reading, "title" | "instructions" | "glossary" | "claims" | "exercises"> & {
   readonly article: Omit<Reading["article"], "byline" | "outlet" | "publishedOn"> & { readonly facts: string };
   readonly items: readonly PreviewItem[];
 };
 
 /** A published lesson version as students get it. `entries`: by the position of their item. */
 export function previewVersion(content: Omit<LessonPlan, "entries">, entries: readonly PlannedEntry[]): Preview {
-  const { title, instructions, article, claims, exercises, items } = content;
+  const { title, instructions, glossary, article, claims, exercises, items } = content;
   const shown = items.map((item, position) => ({
     ...item,
     itemId: `${position}-${item.exercise}`,
@@ -31,11 +31,11 @@ export function previewVersion(content: Omit<LessonPlan, "entries">, entries: re
     ranges: item.claim === null ? [] : (claims[item.claim] ?? []),
     entry: entries[position] ?? null,
   }));
-  return { title, instructions, article: articleOf({ ...article.facts, ...article }), claims, ...inOrder(exercises, shown) };
+  return { title, instructions, glossary, article: articleOf({ ...article.facts, ...article }), claims, ...inOrder(exercises, shown) };
 }
 
 /** A draft as students would get it if it were published now. */
-export function previewDraft({ title, instructions, article, claims, exercises }: Draft): Preview {
+export function previewDraft({ title, instructions, glossary, article, claims, exercises }: Draft): Preview {
   const placed = claims.toSorted((a, b) => (a.ranges[0]?.[0] ?? 0) - (b.ranges[0]?.[0] ?? 0));
   const items = exercises.flatMap(({ kind, items: own }, exercise) => [
     ...placed.flatMap(({ id, ranges, askedIn, label, accepted, evidence, explanation, skill, points, chain }, claim) => {
@@ -50,7 +50,14 @@ export function previewDraft({ title, instructions, article, claims, exercises }
       return [{ itemId: id, exercise, kind, claim: claimId === null ? null : at, content, ranges: placed[at]?.ranges ?? [], entry }];
     }),
   ]);
-  return { title, instructions, article: articleOf(article), claims: placed.map(({ ranges }) => ranges), ...inOrder(exercises, items) };
+  return {
+    title,
+    instructions,
+    glossary,
+    article: articleOf(article),
+    claims: placed.map(({ ranges }) => ranges),
+    ...inOrder(exercises, items),
+  };
 }
 
 /** The items by exercise and in the order of the text, and the exercises with theirs. */

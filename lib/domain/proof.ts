@@ -23,8 +23,10 @@ export type ClassTeacher = Teacher & Proof<"ClassTeacher", { classId: string; sc
 export type ClassEditor = ClassTeacher & Proof<"ClassEditor", { classRole: "owner" | "editor" }>;
 /** May invite and remove its teachers, hand over or erase the class. */
 export type ClassOwner = ClassEditor & Proof<"ClassOwner", { classRole: "owner" }>;
+/** May see how this student of the class does, left or not. */
+export type StudentTeacher = ClassTeacher & Proof<"StudentTeacher", { studentId: string }>;
 /** May change this student of the class. */
-export type RosterEditor = ClassEditor & Proof<"RosterEditor", { studentId: string }>;
+export type RosterEditor = StudentTeacher & ClassEditor & Proof<"RosterEditor", { studentId: string }>;
 
 /**
  * May read this lesson: its owner, a member of the school it is shared with, anybody for a starter lesson. `mayEdit`: may open the

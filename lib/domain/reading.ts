@@ -1,5 +1,6 @@
 import type { Block } from "./article";
 import type { AtEnd } from "./assignment-rule";
+import type { Glossary } from "./glossary";
 import type { JsonObject } from "./json";
 import type { Operation } from "./operation";
 import type { Range } from "./range";
@@ -24,6 +25,7 @@ export type SavedAnswers = Readonly<Record<string, Operation["response"]>>;
 export type Reading = {
   readonly title: string;
   readonly instructions: string;
+  readonly glossary: Glossary;
   readonly judgement: boolean;
   /** when the student’s time limit is up; null: none holds. Closing and due moment are the student’s own too */
   readonly timeIsUpAt: Date | null;

@@ -3,6 +3,7 @@ import { CLAIM_CLASSES } from "./label";
 import { MOST_EXERCISES } from "./lesson-file";
 import { STANDINGS } from "./results";
 import { SKILLS } from "./skill";
+import { THIRDS } from "./student-third";
 
 const whole = z.coerce.number().int();
 /** What the address of a results page may ask for. Anything that does not fit is as if it were not there. */
@@ -13,6 +14,8 @@ export const resultsQuerySchema = z.object({
   key: z.enum(CLAIM_CLASSES).optional().catch(undefined),
   chose: z.enum(CLAIM_CLASSES).optional().catch(undefined),
   skill: z.enum(SKILLS).optional().catch(undefined),
+  /** which of the students the article and the matrix are of */
+  group: z.enum(THIRDS).optional().catch(undefined),
   names: z.literal("on").optional().catch(undefined),
   sort: z
     .string()

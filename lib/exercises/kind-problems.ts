@@ -1,17 +1,22 @@
 import type { ParsedLesson } from "@/lib/domain/lesson-folder";
 import { type LessonProblem, problemIn, quoted } from "@/lib/domain/lesson-problems";
-import type { AnyExerciseKind, ItemSetting } from "./exercise-kind";
+import { countsSureness } from "@/lib/domain/sureness";
+import { type AnyExerciseKind, type ItemSetting, mayCountSureness } from "./exercise-kind";
 import { EXERCISE_KINDS } from "./registry";
 
 /** What the exercise kinds have against a lesson: kinds that do not exist, and contents and keys that their kind can't read or that do not fit. */
 export function kindProblems(lesson: ParsedLesson): LessonProblem[] {
   const claimAt = new Map(lesson.claims.map(({ id }, index) => [id, index]));
   const text = { text: lesson.text, blocks: lesson.blocks, claims: lesson.claims.map(({ ranges }) => ranges) };
-  return lesson.exercises.flatMap(({ kind: name, items }, index) => {
+  return lesson.exercises.flatMap(({ kind: name, settings, items }, index) => {
     const kind = EXERCISE_KINDS.get(name);
     if (!kind) {
       const known = [...EXERCISE_KINDS.keys()].join(", ");
       return [problemIn("lesson.json", undefined, `exercises[${index}].kind is ${quoted(name)}. The kinds are: ${known}.`)];
+    }
+    if (countsSureness(settings) && !mayCountSureness(kind)) {
+      const reason = `exercises[${index}].settings: how sure somebody is can’t count in ${quoted(name)}, which a teacher marks.`;
+      return [problemIn("lesson.json", undefined, reason)];
     }
     return items.flatMap(({ claim, content, entry }) => {
       const name = entry.replace(/^item /, "");

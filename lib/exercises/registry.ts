@@ -39,5 +39,8 @@ export const FREE_TEXT_KINDS: readonly string[] = [...EXERCISE_KINDS.values()].f
 /** The kinds whose answers may wait for a teacher’s mark. */
 export const MARKED_KINDS: readonly string[] = [...EXERCISE_KINDS.values()].filter(({ afterMark }) => afterMark).map(({ name }) => name);
 
+/** The kinds whose answers are labels. */
+export const LABEL_KINDS: readonly string[] = [...EXERCISE_KINDS.values()].filter(({ classes }) => classes).map(({ name }) => name);
+
 /** True where every one of these kinds asks for a label, so that what is done is labelling. */
 export const asksForLabels = (kinds: readonly string[]): boolean => kinds.every((name) => exerciseKind(name).classes);

@@ -1,25 +1,17 @@
 import type { Points } from "@/lib/domain/grade";
 import type { Movement, RegradePolicy, Result } from "@/lib/domain/regrade";
-import { exerciseKind } from "@/lib/exercises/registry";
-import { gradeAttempt, pointsOf } from "./grade-attempt";
+import { gradeAttempt, totalOf } from "./grade-attempt";
+import { type KeyedItem, markResponse } from "./mark-response";
 
 /** An item as a key version marks it: `marks` are thousandths of a point by the id of a distinct response. */
 export type MarkedItem = { readonly position: number; readonly dropped: boolean; readonly marks: ReadonlyMap<string, number> };
 
-/** An item with what a key version says of it, and distinct responses to it. `weight` in thousandths of a point. */
-export type ItemToMark = {
-  readonly kind: string;
-  readonly key: unknown;
-  readonly weight: number;
-  readonly responses: readonly { readonly responseId: string; readonly response: unknown }[];
-};
+/** An item with what a key version says of it, and distinct responses to it. */
+export type ItemToMark = KeyedItem & { readonly responses: readonly { readonly responseId: string; readonly response: unknown }[] };
 
 /** The marks of the responses under the key: each response once, whoever gave it. Throws where the kind can't read one. */
-export const markResponses = ({ kind, key, weight, responses }: ItemToMark, judgement: boolean) =>
-  responses.map(({ responseId, response }) => {
-    const breakdown = exerciseKind(kind).grade(key, response, { judgement });
-    return { responseId, points: pointsOf(breakdown.credit, weight), breakdown };
-  });
+export const markResponses = ({ responses, ...item }: ItemToMark, judgement: boolean) =>
+  responses.map(({ responseId, response }) => ({ responseId, ...markResponse(item, response, judgement) }));
 
 /**
  * The positions at which another marking may give an attempt other points: those that fall out or come back, and those with a response
@@ -55,9 +47,9 @@ export function pointsByMarks(responseIds: readonly (string | null)[], items: re
   );
 }
 
-/** What points come to, where the items are worth so much (both by position, thousandths of a point). */
+/** What points come to, never below 0, where the items are worth so much (both by position, thousandths of a point). */
 export const resultOf = (points: Points, itemPoints: Points): Result => ({
-  total: points.reduce<number>((sum, one) => sum + (one ?? 0), 0),
+  total: totalOf(points),
   possible: points.reduce<number>((sum, one, position) => sum + (one === null ? 0 : (itemPoints[position] ?? 0)), 0),
 });
 

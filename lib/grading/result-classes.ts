@@ -11,6 +11,9 @@ type KeyedItem = Omit<KeyedClaim, "keyClass" | "keyWords" | "question"> & {
   readonly claim: number | null;
   readonly content: unknown;
   readonly key: unknown;
+  /** of no use to the browser: left out of its claims */
+  readonly worth?: number;
+  readonly settings?: unknown;
 };
 type CountedResponse = Omit<ResponseCount, "chosen"> & { readonly kind: string; readonly response: unknown };
 
@@ -21,7 +24,7 @@ export const mayWait = (items: readonly Pick<KeyedItem, "kind">[]): boolean => i
 
 /** The items with the class that their key amounts to, by their exercise kind, or the key in words; `lesson` null: all keys are labels. */
 export const keyedClaims = (items: readonly KeyedItem[], judgement: boolean, lesson: LessonText | null = null): KeyedClaim[] =>
-  items.map(({ kind: name, key, content, claim, exerciseTitle: _, ...item }) => {
+  items.map(({ kind: name, key, content, claim, exerciseTitle: _, worth: __, settings: ___, ...item }) => {
     const kind = exerciseKind(name);
     const keyWords = kind.classes || !lesson ? "" : kind.describeKey({ content, key }, { lesson, claim });
     return { ...item, question: textAt(content, "question"), keyClass: kind.classes?.ofKey(key, { judgement }) ?? null, keyWords };
@@ -78,7 +81,7 @@ type GradedRow = {
  */
 export function resultCells(
   row: GradedRow,
-  claims: readonly KeyedClaim[],
+  claims: readonly Pick<KeyedClaim, "position">[],
   chosenBy: ReadonlyMap<string, ClaimClass | null>,
   waits: ReadonlySet<number> = new Set(),
 ): ResultCell[] {

@@ -31,6 +31,7 @@ export const reviewItems = ({ items, article, claims, judgement }: Reviewed): Re
       parts: item.breakdown?.parts ?? [],
       rule: ruleOf(item),
       share: shareOf(item),
+      certainty: certaintyOf(item),
       points,
       weight,
       explanation,
@@ -68,6 +69,12 @@ function ruleOf({ points, marked, breakdown, settled }: FeedbackItem): PointsRul
 function shareOf({ points, weight, breakdown }: FeedbackItem): number | null {
   if (points === null) return null;
   return weight > 0 ? Math.min(1, points / weight) : (breakdown?.credit ?? 0);
+}
+
+/** How sure the student said they were, where that made the points. */
+function certaintyOf({ points, marked, breakdown }: FeedbackItem): ReviewedItem["certainty"] {
+  if (!breakdown?.sure || points !== marked) return null;
+  return { sure: breakdown.sure, credit: breakdown.credit };
 }
 
 function classChose({ kind: name, answers }: FeedbackItem): ReviewedItem["classChose"] {

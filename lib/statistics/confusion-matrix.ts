@@ -13,7 +13,10 @@ export type ConfusionMatrix = {
 const emptyRow = (): Record<ClaimClass, number> => ({ "reported-fact": 0, attribution: 0, speculation: 0, judgement: 0 });
 
 /** Counts, for each class that the key gives, how often each class was chosen. `classes` are the rows and columns to show. */
-export function confusionMatrix(claims: readonly ClaimResult[], classes: readonly ClaimClass[]): ConfusionMatrix {
+export function confusionMatrix(
+  claims: readonly Pick<ClaimResult, "keyClass" | "chosen" | "blank">[],
+  classes: readonly ClaimClass[],
+): ConfusionMatrix {
   const cells = { "reported-fact": emptyRow(), attribution: emptyRow(), speculation: emptyRow(), judgement: emptyRow() };
   const sums = { answers: 0, agreeing: 0, blank: 0 };
   for (const claim of claims) {

@@ -13,6 +13,7 @@ import { listSchools } from "@/lib/db/schools";
 import { findPerson } from "@/lib/db/sign-in-sessions";
 import { madeAbilities } from "./made-answers";
 import { type DemoClass, playAssignment } from "./play-assignment";
+import { playInDepth } from "./play-in-depth";
 import { seededRandom } from "./seeded-random";
 
 const SEED = 20_261_123;
@@ -142,6 +143,22 @@ export async function makeDemoSchool(file: string, now: Date): Promise<void> {
     claims: {},
     handIn: { late: 0, absent: 11, leftOpen: 4 },
     now,
+  });
+  // every kind of exercise; the teacher has marked what was written but for the last question of each kind
+  await playInDepth(demo, {
+    lessonId: lessonOf("mill lane pool"),
+    rule: {
+      opensAt: at(-13, MORNING),
+      dueAt: at(-10),
+      closesAt: at(-10),
+      attemptsAllowed: 1,
+      attemptPolicy: "best",
+      feedback: "after-close",
+      judgement: true,
+      ...OUT,
+    },
+    handIn: { late: 0, absent: 3, leftOpen: 0 },
+    now: at(-9),
   });
   writeFileSync(
     file,

@@ -10,6 +10,7 @@ import { listKeyedItems } from "@/lib/db/reports/assignment-results";
 import { endSession, findPerson } from "@/lib/db/sign-in-sessions";
 import type { AssignmentRule } from "@/lib/domain/assignment-rule";
 import { afterGrace } from "@/lib/domain/attempt-clock";
+import type { JsonObject } from "@/lib/domain/json";
 import { classesOnOffer } from "@/lib/domain/label";
 import type { ClassEditor } from "@/lib/domain/proof";
 import type { Card } from "@/lib/domain/roster";
@@ -67,18 +68,24 @@ export async function playAssignment(demo: DemoClass, { lessonId, rule, claims, 
     });
     await work(demo, { card, assignmentId, operations, began, handsIn: !open });
   }
-  if (rule.closesAt && rule.closesAt <= now) await closeAssignment(asSystem("demo school"), { assignmentId }, afterGrace(rule.closesAt));
+  await closeIfOver(assignmentId, rule, now);
+}
+
+/** Closes the assignment where its time is over, as the job of the server does. */
+export async function closeIfOver(assignmentId: string, { closesAt }: AssignmentRule, now: Date): Promise<void> {
+  if (closesAt && closesAt <= now) await closeAssignment(asSystem("demo school"), { assignmentId }, afterGrace(closesAt));
 }
 
 type Work = {
   readonly card: Card;
   readonly assignmentId: string;
-  readonly operations: { id: string; itemId: string; response: { class: string } }[];
+  readonly operations: { id: string; itemId: string; response: JsonObject }[];
   readonly began: Date;
   readonly handsIn: boolean;
 };
 
-async function work({ code }: DemoClass, { card, assignmentId, operations, began, handsIn }: Work): Promise<void> {
+/** A student signs in, works, hands in or does not, and signs out; returns the id of the attempt. */
+export async function work({ code }: DemoClass, { card, assignmentId, operations, began, handsIn }: Work): Promise<string> {
   const signedIn = await signInStudent({ code, studentId: card.studentId, pin: card.pin, deviceToken: null }, began);
   if (!signedIn.ok) throw new Error(`a demo student could not sign in: ${signedIn.reason}`);
   const person = await findPerson(signedIn.sessionId, began);
@@ -91,4 +98,5 @@ async function work({ code }: DemoClass, { card, assignmentId, operations, began
   const kept = handsIn ? await submitAttempt(attempt, { operations }, done) : await saveOperations(attempt, { operations }, done);
   if (!kept.ok) throw new Error(`a demo student’s work was refused: ${kept.reason}`);
   await endSession(signedIn.sessionId);
+  return started.attemptId;
 }

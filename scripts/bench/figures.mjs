@@ -16,8 +16,15 @@ const FIGURES = {
     "page.reading.of-next.8": "ratio",
   },
   results: {
-    "results.page-ms.30": "ms",
-    "results.page-ms.1000": "ms",
+    ...Object.fromEntries(
+      ["results", "item-analysis"].flatMap((page) =>
+        [30, 1000, 100_000].flatMap((attempts) => [
+          [`${page}.page-ms.${attempts}`, "ms"],
+          [`${page}.changed-ms.${attempts}`, "ms"],
+        ]),
+      ),
+    ),
+    "results.beside-100000.30": "ratio",
   },
   gradebook: {
     "gradebook.page-ms.30": "ms",
@@ -44,6 +51,8 @@ const FIGURES = {
   live: {
     "live.cpu-percent.150": "%",
     "live.delay-ms.150": "ms",
+    "live.work-cpu-percent.150": "%",
+    "live.work-delay-ms.150": "ms",
   },
   analysis: {
     "analysis.ms.600": "ms",

@@ -1,4 +1,5 @@
-// 150 live pages of one class while it works: what they cost, and how long after a save they show it.
+// 150 open pages of one class: how long after a student's act they show it, and what that costs. Results pages while work is handed in,
+// and live pages while it is done.
 import { randomUUID } from "node:crypto";
 import { get } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
@@ -10,35 +11,100 @@ const DASHBOARDS = 150;
 const WARM_UP_MS = 5000;
 /** A student at work changes something this often, in milliseconds. */
 const CHANGE_EVERY = 8000;
+/** A class of 30 hands in within a quarter of a minute, all together. */
+const HAND_IN_EVERY = 500;
 const BACK_AFTER_MS = 500;
 const CLASSES = ["reported-fact", "attribution", "speculation"];
 
 export async function measureLive(bench) {
-  const { address, data, students, teacher, server, databasePid, rounds, seconds } = bench;
-  const { rows } = await bench.client.query(
+  await measureResultsPages(bench);
+  await measureWorkPages(bench);
+}
+
+/** Every hand-in is an attempt that counts from then on, so that its page's figures change. */
+async function measureResultsPages(bench) {
+  const { client, data, students, address } = bench;
+  const assignmentId = await copyOf(client, data.assignments.handingIn[0]);
+  const handIn = async (turn) => {
+    const { visitor } = students[turn % students.length];
+    const { attemptId } = await visitor.post(`/api/v1/assignments/${assignmentId}/attempts`, {});
+    const operations = data.itemIds.map((itemId) => ({ id: randomUUID(), itemId, response: someLabel() }));
+    await visitor.post(`/api/v1/attempts/${attemptId}/submit`, { operations });
+    return attemptId;
+  };
+  const { percents, delays } = await measurePages(bench, {
+    streams: [],
+    pages: `${address}/teach/assignments/${assignmentId}/events`,
+    act: handIn,
+    every: HAND_IN_EVERY,
+  });
+  bench.figures.add("live.cpu-percent.150", ...percents);
+  bench.figures.add("live.delay-ms.150", ...delays);
+}
+
+/** The same assignment once more, for as many attempts as there may be, of which the last counts. */
+async function copyOf(client, assignmentId) {
+  const { rows } = await client.query(
+    `INSERT INTO assignments SELECT (jsonb_populate_record(NULL::assignments,
+       to_jsonb(a) || jsonb_build_object('id', gen_random_uuid(), 'attempts_allowed', 10, 'attempt_policy', 'last'))).*
+     FROM assignments a WHERE a.id = $1 RETURNING id`,
+    [assignmentId],
+  );
+  return rows[0].id;
+}
+
+async function measureWorkPages(bench) {
+  const { client, data, students, address } = bench;
+  const { rows } = await client.query(
     "SELECT i.id FROM items i JOIN assignments a ON a.lesson_version_id = i.lesson_version_id WHERE a.id = $1",
     [data.assignments.reading],
   );
-  const saves = new Map();
-  const hear = (text) => {
-    for (const [attemptId, save] of saves) if (text.includes(attemptId)) save.arrive();
+  const change = async (turn) => {
+    const { visitor, readingId } = students[turn % students.length];
+    const operation = { id: randomUUID(), itemId: rows[turn % rows.length].id, response: someLabel() };
+    await visitor.post(`/api/v1/attempts/${readingId}/operations`, { operations: [operation] });
+    return readingId;
   };
-  const live = `/teach/assignments/${data.assignments.reading}/live/events`;
+  const { percents, delays } = await measurePages(bench, {
+    streams: students.map(({ visitor, readingId }) => [`${address}/api/v1/attempts/${readingId}/events`, visitor.cookie]),
+    pages: `${address}/teach/assignments/${data.assignments.reading}/live/events`,
+    act: change,
+    every: CHANGE_EVERY / students.length,
+  });
+  bench.figures.add("live.work-cpu-percent.150", ...percents);
+  bench.figures.add("live.work-delay-ms.150", ...delays);
+}
+
+const someLabel = () => ({ class: CLASSES[Math.floor(Math.random() * CLASSES.length)] });
+
+/**
+ * Opens the pages and, in each round, has a student act again and again: what server and database use of a core, and the 95th percentile
+ * of the milliseconds from the answer that the student gets until each page is told of the attempt, which `act` names.
+ */
+async function measurePages(bench, { streams, pages, act, every }) {
+  const waiting = new Map();
+  const hear = (text) => {
+    for (const [attemptId, arrive] of waiting) if (text.includes(attemptId)) arrive();
+  };
   const stops = [
-    ...students.map(({ visitor, readingId }) => follow(`${address}/api/v1/attempts/${readingId}/events`, visitor.cookie, () => {})),
-    ...Array.from({ length: DASHBOARDS }, () => follow(address + live, teacher.cookie, hear)),
+    ...streams.map(([address, cookie]) => follow(address, cookie, () => {})),
+    ...Array.from({ length: DASHBOARDS }, () => follow(pages, bench.teacher.cookie, hear)),
   ];
-  const used = () => cpuMs(server.process.pid) + cpuMs(databasePid);
+  const used = () => cpuMs(bench.server.process.pid) + cpuMs(bench.databasePid);
   const [percents, delays] = [[], []];
+  let turn = 0;
   try {
     await pause(WARM_UP_MS);
-    for (let round = 0; round < rounds; round++) {
+    for (let round = 0; round < bench.rounds; round++) {
       bench.demandGoingOn();
       const arrived = [];
       const [before, started] = [used(), performance.now()];
-      for (let turn = 0; performance.now() - started < seconds * 1000; turn++) {
-        void change({ student: students[turn % students.length], itemId: rows[turn % rows.length].id, saves, arrived, bench });
-        await pause(CHANGE_EVERY / students.length);
+      while (performance.now() - started < bench.seconds * 1000) {
+        act(turn++).then(
+          (attemptId) => waiting.set(attemptId, arrivalsOf(attemptId, { waiting, arrived })),
+          (error) => bench.voids(`live: ${error.message}`),
+        );
+        await pause(every);
       }
       percents.push((100 * (used() - before)) / (performance.now() - started));
       delays.push(percentile(arrived, 0.95));
@@ -46,26 +112,18 @@ export async function measureLive(bench) {
   } finally {
     for (const stop of stops) stop();
   }
-  bench.figures.add("live.cpu-percent.150", ...percents);
-  bench.figures.add("live.delay-ms.150", ...delays);
+  return { percents, delays };
 }
 
-/** A student changes an answer; the milliseconds until each page shows it go to `arrived`, from the moment when it is saved. */
-async function change({ student: { visitor, readingId }, itemId, saves, arrived, bench }) {
-  const response = { class: CLASSES[Math.floor(Math.random() * CLASSES.length)] };
-  try {
-    await visitor.post(`/api/v1/attempts/${readingId}/operations`, { operations: [{ id: randomUUID(), itemId, response }] });
-  } catch (error) {
-    return bench.voids(`live: ${error.message}`);
-  }
+/** Counts the pages that have been told, from now on. */
+function arrivalsOf(attemptId, { waiting, arrived }) {
   const saved = performance.now();
   let pages = 0;
-  const arrive = () => {
+  return () => {
     arrived.push(performance.now() - saved);
     pages += 1;
-    if (pages === DASHBOARDS) saves.delete(readingId);
+    if (pages === DASHBOARDS) waiting.delete(attemptId);
   };
-  saves.set(readingId, { arrive });
 }
 
 /** Holds a stream open as a browser does, which comes back when one ends. Returns what ends it. */

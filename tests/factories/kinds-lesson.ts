@@ -37,6 +37,7 @@ export function kindsLesson(kinds: readonly string[] = KINDS, slug: string = `ki
     title: "All kinds",
     summary: "",
     instructions: "",
+    glossary: [],
     article: {
       ...{ title: "The bridge", byline: "", outlet: "", publishedOn: null, address: null, retells: "", rights: "" },
       ...{ language: "en", direction: "ltr" },

@@ -106,7 +106,7 @@ export async function makeSuggestedDraft({ userId, schoolId }: Owner, { now, tim
     const articleRevisionId = await insertRevision(tx, { articleId, number: 1, article: { facts, text, blocks }, now });
     const draftId = await insertDraft(tx, {
       ...{ lessonId, schoolId, authorId: userId, articleRevisionId, scope: "lesson", baseVersionId: null, now },
-      ...{ title: "Old bridge may not last the winter", summary: "", instructions: "", analysis: analysisOf(claims) },
+      ...{ title: "Old bridge may not last the winter", summary: "", instructions: "", glossary: [], analysis: analysisOf(claims) },
       exercises: [{ kind: "sort-the-claims", title: "Sort the claims", instructions: "", settings: {}, items: [] }],
     });
     await insertSuggestions(tx, {

@@ -25,6 +25,7 @@ const toyKind: ExerciseKind<Content, Key, Response> = {
   purpose: "See how many sources a claim names.",
   about: "claim",
   freeText: false,
+  asksSureness: false,
   contentSchema,
   keySchema,
   responseSchema,
@@ -48,6 +49,9 @@ const toyKind: ExerciseKind<Content, Key, Response> = {
       const key = { count: Math.min(own.length, 3) };
       return own.length > 0 ? [{ claim, content: { question: QUESTION }, key, evidence, explanation: "Count the names." }] : [];
     }),
+  options: null,
+  spans: null,
+  chains: null,
 };
 
 /** Puts the toy into the registry of this process, as its one line there would. */

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { db, sql } from "@/lib/db/client";
 import { queryRow, queryRows } from "@/lib/db/query-rows";
-import { exerciseKind } from "@/lib/exercises/registry";
-import { gradeAttempt, pointsOf } from "@/lib/grading/grade-attempt";
+import { jsonObjectSchema } from "@/lib/domain/json";
+import { countsSureness } from "@/lib/domain/sureness";
+import { gradeAttempt } from "@/lib/grading/grade-attempt";
+import { markResponse } from "@/lib/grading/mark-response";
 
 // By SQL where a list may hold a null: Prisma can't read those.
 
@@ -50,9 +52,11 @@ export async function recomputedPoints(attemptId: string): Promise<readonly (num
     entries.map(({ key, points, dropped, item }) => {
       const answer = attempt.answers.find((one) => one.itemId === item.id);
       const { judgement } = attempt.assignment;
+      const { kind, settings } = item.exercise;
+      const counts = countsSureness(jsonObjectSchema.parse(settings));
       return {
         dropped,
-        points: answer ? pointsOf(exerciseKind(item.exercise.kind).grade(key, answer.response, { judgement }).credit, points) : null,
+        points: answer ? markResponse({ kind, key, weight: points, countsSureness: counts }, answer.response, judgement).points : null,
       };
     }),
   );

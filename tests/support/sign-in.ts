@@ -5,7 +5,11 @@ import { type GradedClass, makeCard } from "../factories/graded-class";
 import { makeTeacher, PASSWORD } from "../factories/teacher";
 
 /** Signs the page's browser in as a new teacher of the class. */
-export async function signInTeacherOf(page: Page, room: GradedClass, role: "owner" | "editor" | "viewer" = "owner"): Promise<void> {
+export async function signInTeacherOf(
+  page: Page,
+  room: Pick<GradedClass, "classId">,
+  role: "owner" | "editor" | "viewer" = "owner",
+): Promise<void> {
   const { userId, email } = await makeTeacher(new Date());
   await db().classTeacher.create({ data: { classId: room.classId, userId, role } });
   await page.goto("/sign-in");

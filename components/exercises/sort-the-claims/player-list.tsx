@@ -17,6 +17,8 @@ type PlayerListProps = {
   current: number;
   judgement: boolean;
   asksSureness: boolean;
+  /** how it counts; undefined where it does not */
+  surenessRule: string | undefined;
   states: readonly ("open" | "done" | "now")[];
   labelled: number;
   onCurrent: (index: number) => void;
@@ -31,7 +33,7 @@ type PlayerListProps = {
 
 /** The same claims one under the other, with the browser's own radio buttons. */
 export function PlayerList(props: PlayerListProps) {
-  const { article, claims, current, states, labelled, itemsAPage, onNextOpen, onGo } = props;
+  const { article, claims, current, states, labelled, surenessRule, itemsAPage, onNextOpen, onGo } = props;
   const shown = pageAround(current, claims.length, itemsAPage);
   return (
     <>
@@ -43,6 +45,7 @@ export function PlayerList(props: PlayerListProps) {
               {article.title}
             </h1>
             <p className="quiet">The same {claims.length} claims, one under the other. Graded the same.</p>
+            {surenessRule && <p className="quiet">{surenessRule}</p>}
           </header>
           {claims.slice(shown.from, shown.to).map((claim, place) => (
             <ClaimFields key={claim.itemId} {...props} claim={claim} index={shown.from + place} />

@@ -16,6 +16,8 @@ type PlayerRailProps = {
   answer: Answer | null;
   judgement: boolean;
   asksSureness: boolean;
+  /** how it counts; undefined where it does not */
+  surenessRule: string | undefined;
   states: readonly ("open" | "done" | "now")[];
   labelled: number;
   timeWords: string;
@@ -112,7 +114,7 @@ function Palette({ index, answer, judgement, onLabel }: PlayerRailProps) {
 }
 
 /** How sure they are belongs to a label: before there is one, the words say so and nothing is taken. */
-function Sure({ index, answer, onSure }: PlayerRailProps) {
+function Sure({ index, answer, surenessRule, onSure }: PlayerRailProps) {
   return (
     <fieldset className={answer ? "sureness" : "sureness waits"}>
       <legend>{answer ? "How sure are you?" : "How sure are you? Choose a label first."}</legend>
@@ -130,6 +132,7 @@ function Sure({ index, answer, onSure }: PlayerRailProps) {
           </label>
         ))}
       </div>
+      {surenessRule && <p className="hint">{surenessRule}</p>}
     </fieldset>
   );
 }

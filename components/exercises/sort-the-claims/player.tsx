@@ -4,7 +4,7 @@ import dynamic from "next/dynamic";
 import { PlainArticle } from "@/components/article/plain-article";
 import type { ExercisePlayerProps } from "@/components/taking/player-setting";
 import { articleBlocks } from "@/lib/domain/article-parts";
-import { asksSureness } from "@/lib/domain/sureness";
+import { asksSureness, surenessRule } from "@/lib/domain/sureness";
 import { PlayerArticle } from "./player-article";
 import { PlayerHelp } from "./player-help";
 import { PlayerList } from "./player-list";
@@ -63,6 +63,7 @@ function InArticle({ reading, exercise, snapshot, player }: PartProps) {
         text={claim?.text ?? ""}
         answer={claim?.answer ?? null}
         asksSureness={asksSureness(exercise.settings)}
+        surenessRule={surenessRule(exercise.settings)}
         onGo={(to) => player.go(to, "show")}
         onLabel={(name) => player.label(current, name)}
         onSure={(sure) => player.sure(current, sure)}
@@ -82,6 +83,7 @@ function AsList({ reading, exercise, player }: PartProps) {
       judgement={reading.judgement}
       claims={player.listed}
       asksSureness={asksSureness(exercise.settings)}
+      surenessRule={surenessRule(exercise.settings)}
       onCurrent={player.setCurrent}
       onLabel={player.label}
       onSure={player.sure}

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { blockSchema } from "@/lib/domain/article";
 import { AT_END, ATTEMPT_POLICIES, FEEDBACK } from "@/lib/domain/assignment-rule";
+import { jsonObjectSchema } from "@/lib/domain/json";
 import type { AssignmentTeacher } from "@/lib/domain/proof";
 import { rangeSchema } from "@/lib/domain/range";
 import { skillSchema } from "@/lib/domain/skill";
-import { isSuperseded } from "../attempt-uses";
 import { sql } from "../client";
 import { queryRow, queryRows } from "../query-rows";
+import { countStudents, storedReport } from "./stored-report";
 
 const headRow = z.object({
   className: z.string(),
@@ -24,8 +25,6 @@ const headRow = z.object({
   latePenaltyPercent: z.int(),
   gradesHeld: z.boolean(),
   anonymous: z.boolean(),
-  students: z.int(),
-  started: z.int(),
   article: z.object({
     title: z.string(),
     text: z.string(),
@@ -34,33 +33,26 @@ const headRow = z.object({
     direction: z.enum(["ltr", "rtl"]),
   }),
 });
-type ResultsHead = z.infer<typeof headRow>;
+type ResultsHead = z.infer<typeof headRow> & Awaited<ReturnType<typeof countStudents>>;
 
 /**
  * What stands at the head of the results: the assignment, its article, and how many students it concerns: those of the class now, and
  * who left after handing in. `started`: those of them with nothing but an open attempt.
  */
 export async function getResultsHead(teacher: AssignmentTeacher): Promise<ResultsHead> {
-  const row = await queryRow(
+  const head = queryRow(
     headRow,
     sql`SELECT c.name AS "className", c.time_zone AS "timeZone", v.title, a.opens_at AS "opensAt", a.due_at AS "dueAt", a.closes_at AS "closesAt",
           a.attempts_allowed AS "attemptsAllowed", a.attempt_policy AS "attemptPolicy", a.feedback, a.judgement,
-          a.time_limit_minutes AS "timeLimitMinutes", a.at_end AS "atEnd", a.late_penalty_percent AS "latePenaltyPercent", a.grades_held AS "gradesHeld", a.anonymous, n.students, n.started,
+          a.time_limit_minutes AS "timeLimitMinutes", a.at_end AS "atEnd", a.late_penalty_percent AS "latePenaltyPercent", a.grades_held AS "gradesHeld", a.anonymous,
           jsonb_build_object('title', r.title, 'text', r.text, 'blocks', r.blocks, 'language', r.language, 'direction', r.direction) AS article
         FROM assignments a JOIN classes c ON c.id = a.class_id JOIN lesson_versions v ON v.id = a.lesson_version_id
         JOIN article_revisions r ON r.id = v.article_revision_id
-        CROSS JOIN LATERAL (
-          SELECT count(*) FILTER (WHERE e.left_at IS NULL OR t.handed_in)::int AS students,
-            count(*) FILTER (WHERE e.left_at IS NULL AND NOT t.handed_in)::int AS started
-          FROM enrolments e LEFT JOIN (
-            SELECT x.student_id, bool_or(x.submitted_at IS NOT NULL AND NOT ${isSuperseded(sql`x.id`)}) AS handed_in FROM attempts x WHERE x.assignment_id = a.id GROUP BY 1
-          ) t ON t.student_id = e.student_id
-          WHERE e.class_id = c.id
-        ) n
         WHERE a.id = ${teacher.assignmentId}::uuid`,
   );
+  const [row, counts] = await Promise.all([head, countStudents(teacher)]);
   if (!row) throw new Error("the assignment of a proof is gone");
-  return row;
+  return { ...row, ...counts };
 }
 
 const keyedItemRow = z.object({
@@ -77,6 +69,9 @@ const keyedItemRow = z.object({
   evidence: z.array(rangeSchema),
   explanation: z.string(),
   skill: skillSchema.nullable(),
+  /** the most it earns, in thousandths of a point */
+  worth: z.int(),
+  settings: jsonObjectSchema,
 });
 
 /** The items of the assignment's lesson with what its adopted key version says of them, in the order and with the numbers of the reading page. */
@@ -84,7 +79,7 @@ export const listKeyedItems = (teacher: AssignmentTeacher) =>
   queryRows(
     keyedItemRow,
     sql`SELECT row_number() OVER (ORDER BY x.position, c.position, i.position)::int AS number, i.position, i.id AS "itemId", x.kind, x.position AS exercise, x.title AS "exerciseTitle", c.position AS claim,
-          coalesce(c.ranges, '[]') AS ranges, i.content, k.key, k.evidence, k.explanation, k.skill
+          coalesce(c.ranges, '[]') AS ranges, i.content, k.key, k.evidence, k.explanation, k.skill, k.points AS worth, x.settings
         FROM assignments a JOIN items i ON i.lesson_version_id = a.lesson_version_id JOIN exercises x ON x.id = i.exercise_id
         LEFT JOIN claims c ON c.id = i.claim_id JOIN key_entries k ON k.key_version_id = a.key_version_id AND k.item_id = i.id
         WHERE a.id = ${teacher.assignmentId}::uuid ORDER BY number`,
@@ -112,23 +107,24 @@ type Outcome = z.infer<typeof outcomeRow>;
  * What the counted attempts came to: how many there are, the median of their totals and the most one could have (thousandths of a point),
  * and for each distinct response to an item how many gave it and how many of those have full points. Dropped and excused are left out.
  */
-export async function getOutcome(teacher: AssignmentTeacher): Promise<Outcome> {
-  const row = await queryRow(
-    outcomeRow,
-    sql`WITH counted AS MATERIALIZED (
-          SELECT total, possible, points, item_points, response_ids FROM counted_grades WHERE assignment_id = ${teacher.assignmentId}::uuid
-        ), n AS (
-          SELECT (o.n - 1)::int AS position, o.id, count(*) AS answers, count(*) FILTER (WHERE o.points >= o.worth) AS "full"
-          FROM counted c CROSS JOIN LATERAL unnest(c.response_ids, c.points, c.item_points) WITH ORDINALITY o(id, points, worth, n)
-          WHERE o.points IS NOT NULL GROUP BY 1, 2
-        )
-        SELECT count(*)::int AS "handedIn", percentile_cont(0.5) WITHIN GROUP (ORDER BY total)::float8 AS typical, max(possible) AS possible,
-          (SELECT coalesce(jsonb_agg(jsonb_build_object('position', n.position, 'kind', x.kind, 'responseId', n.id::text, 'response', r.response,
-              'answers', n.answers, 'full', n."full") ORDER BY n.position, n.id), '[]')
-            FROM n JOIN items i ON i.lesson_version_id = ${teacher.lessonVersionId}::uuid AND i.position = n.position
-            JOIN exercises x ON x.id = i.exercise_id LEFT JOIN responses r ON r.id = n.id) AS counts
-        FROM counted`,
-  );
-  if (!row) throw new Error("an aggregate without GROUP BY has one row");
-  return row;
-}
+export const getOutcome = (teacher: AssignmentTeacher): Promise<Outcome> =>
+  storedReport(teacher, "outcome", outcomeRow, async (tx) => {
+    const row = await queryRow(
+      outcomeRow,
+      sql`WITH n AS (
+            SELECT (o.n - 1)::int AS position, o.id, count(*) AS answers, count(*) FILTER (WHERE o.points >= o.worth) AS "full"
+            FROM stored_students c JOIN key_versions k ON k.id = c.key_version_id
+            CROSS JOIN LATERAL unnest(c.response_ids, c.points, k.item_points) WITH ORDINALITY o(id, points, worth, n)
+            WHERE c.assignment_id = ${teacher.assignmentId}::uuid AND c.counts AND o.points IS NOT NULL GROUP BY 1, 2
+          )
+          SELECT count(*)::int AS "handedIn", percentile_cont(0.5) WITHIN GROUP (ORDER BY total)::float8 AS typical, max(possible) AS possible,
+            (SELECT coalesce(jsonb_agg(jsonb_build_object('position', n.position, 'kind', x.kind, 'responseId', n.id::text, 'response', r.response,
+                'answers', n.answers, 'full', n."full") ORDER BY n.position, n.id), '[]')
+              FROM n JOIN items i ON i.lesson_version_id = ${teacher.lessonVersionId}::uuid AND i.position = n.position
+              JOIN exercises x ON x.id = i.exercise_id LEFT JOIN responses r ON r.id = n.id) AS counts
+          FROM stored_students WHERE assignment_id = ${teacher.assignmentId}::uuid AND counts`,
+      tx,
+    );
+    if (!row) throw new Error("an aggregate without GROUP BY has one row");
+    return row;
+  });

@@ -3,8 +3,8 @@ import type { LiveRecord } from "@/lib/domain/live-student";
 import type { AssignmentTeacher } from "@/lib/domain/proof";
 import { sql } from "../client";
 import { queryRow, queryRows } from "../query-rows";
+import { byName } from "./class-rows";
 import { shownStudents } from "./shown-students";
-import { byName } from "./student-rows";
 
 const liveRow = z.object({
   studentId: z.string(),

@@ -3,7 +3,7 @@ import { HIDDEN_NAME } from "@/lib/domain/results";
 import { sql } from "../client";
 
 /** Hidden numbers are mixed within blocks of so many numbers of the roster. */
-const BLOCK = 100;
+export const HIDDEN_BLOCK = 100;
 
 /**
  * The students of an assignment's class, left or not, as its teachers may see them beside their work: a query with `student_id`,
@@ -17,10 +17,10 @@ export const shownStudents = ({ assignmentId, classId }: Pick<AssignmentTeacher,
     CASE WHEN a.anonymous THEN ${HIDDEN_NAME} || m.place ELSE s.name END AS name, CASE WHEN a.anonymous THEN m.place ELSE e.number END AS number
   FROM assignments a JOIN enrolments e ON e.class_id = a.class_id JOIN students s ON s.id = e.student_id
   LEFT JOIN (
-    SELECT n.number, ((n.number - 1) / ${BLOCK}::int * ${BLOCK}::int
-      + row_number() OVER (PARTITION BY (n.number - 1) / ${BLOCK}::int ORDER BY sha256(convert_to(h.hidden_key::text || n.number, 'UTF8'))))::int AS place
+    SELECT n.number, ((n.number - 1) / ${HIDDEN_BLOCK}::int * ${HIDDEN_BLOCK}::int
+      + row_number() OVER (PARTITION BY (n.number - 1) / ${HIDDEN_BLOCK}::int ORDER BY sha256(convert_to(h.hidden_key::text || n.number, 'UTF8'))))::int AS place
     FROM assignments h CROSS JOIN LATERAL generate_series(1,
-      (SELECT ceil(max(r.number) / ${BLOCK}::float8)::int * ${BLOCK}::int FROM enrolments r WHERE r.class_id = h.class_id)) n(number)
+      (SELECT ceil(max(r.number) / ${HIDDEN_BLOCK}::float8)::int * ${HIDDEN_BLOCK}::int FROM enrolments r WHERE r.class_id = h.class_id)) n(number)
     WHERE h.id = ${assignmentId}::uuid AND h.anonymous
   ) m ON m.number = e.number
   WHERE a.id = ${assignmentId}::uuid AND e.class_id = ${classId}::uuid`;

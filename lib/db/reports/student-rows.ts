@@ -5,7 +5,7 @@ import { sql } from "../client";
 import { Prisma } from "../generated/client";
 import { queryRows } from "../query-rows";
 import { idList, numberList } from "./number-lists";
-import { shownStudents } from "./shown-students";
+import { countStudents } from "./stored-report";
 
 const studentRow = z.object({
   studentId: z.string(),
@@ -33,43 +33,23 @@ export type StudentRowsQuery = {
   readonly page?: { readonly number: number; readonly size: number };
 };
 
-// Everyone in the class now, and who left after handing in. Without a counted attempt, the newest says how they stand: an open one,
-// or one that is excused. Who is excused from the assignment may have none.
-export const classRows = (teacher: AssignmentTeacher) => sql`
-  SELECT s.student_id, s.shown_id, s.name, s.number, count(*) OVER (PARTITION BY lower(normalize(s.name, NFKC))) > 1 AS alike,
-    coalesce(g.attempt_id, o.id) AS attempt_id, coalesce(g.submitted_at, o.submitted_at) AS submitted_at,
-    g.total, g.possible, g.points, g.item_points, g.response_ids, CASE WHEN g.attempt_policy = 'mean' AND g.attempts > 1 THEN g.attempts END AS mean_of,
-    CASE WHEN g.attempt_id IS NULL THEN CASE WHEN x.student_id IS NOT NULL OR o.submitted_at IS NOT NULL THEN 'excused' WHEN o.id IS NULL THEN 'absent' ELSE 'started' END
-         WHEN g.handed_in_by = 'closing' THEN 'at-closing' WHEN g.late AND NOT g.lateness_waived THEN 'late' ELSE 'handed-in' END AS standing
-  FROM (${shownStudents(teacher)}) s
-  LEFT JOIN (SELECT * FROM counted_grades WHERE assignment_id = ${teacher.assignmentId}::uuid) g ON g.student_id = s.student_id
-  LEFT JOIN LATERAL (SELECT t.id, t.submitted_at FROM attempts t
-    WHERE g.attempt_id IS NULL AND t.assignment_id = ${teacher.assignmentId}::uuid AND t.student_id = s.student_id ORDER BY t.number DESC LIMIT 1) o ON TRUE
-  LEFT JOIN (SELECT student_id FROM excused_students WHERE assignment_id = ${teacher.assignmentId}::uuid) x ON x.student_id = s.student_id
-  WHERE s.left_at IS NULL OR g.attempt_id IS NOT NULL OR o.submitted_at IS NOT NULL`;
-
 const pattern = (find: string) => `%${find.replace(/[\\%_]/g, "\\$&")}%`;
 
-const matching = ({ find = "", standing, responseIds }: StudentRowsQuery) => sql`WHERE TRUE
+const matching = ({ find = "", standing, responseIds }: StudentRowsQuery) => sql`
   ${find === "" ? Prisma.empty : sql`AND c.name ILIKE ${pattern(find)}`}
   ${standing ? sql`AND c.standing = ${standing}` : Prisma.empty}
   ${responseIds ? sql`AND c.response_ids && ${[...responseIds]}::text[]::bigint[]` : Prisma.empty}`;
 
-// As byName of lib/domain/student-name.ts orders them: numbers in names by their value, which ICU does only in collations of our own making.
-const naturalName = sql`CASE WHEN r.name ~ '[0-9]'
-  THEN regexp_replace(regexp_replace(r.name, '([0-9]+)', '00000000000\\1', 'g'), '[0-9]*([0-9]{12})', '\\1', 'g') ELSE r.name END COLLATE "und-x-icu"`;
-
-/** The order of names in a query whose rows are `r`. */
-export const byName = sql`${naturalName}, r.number`;
+const byPlace = sql`c.place, c.number`;
 
 function order({ by, down }: StudentRowsQuery["sort"]) {
-  const direction = down ? sql`DESC NULLS LAST` : sql`ASC NULLS LAST`;
-  if (by === "name") return sql`${naturalName} ${direction}, r.number`;
-  if (by === "total") return sql`r.total ${direction}, ${byName}`;
-  if (by === "standing") return sql`array_position(${[...STANDINGS]}::text[], r.standing) ${direction}, ${byName}`;
+  const direction = down ? sql`DESC` : sql`ASC`;
+  if (by === "name") return sql`c.place ${direction}, c.number`;
+  if (by === "total") return sql`c.total ${direction} NULLS LAST, ${byPlace}`;
+  if (by === "standing") return sql`array_position(${[...STANDINGS]}::text[], c.standing) ${direction}, ${byPlace}`;
   const item = by.position + 1;
-  return sql`CASE WHEN r.points[${item}::int] IS NULL THEN NULL WHEN r.item_points[${item}::int] = 0 THEN 1
-    ELSE r.points[${item}::int]::float8 / r.item_points[${item}::int] END ${direction}, ${byName}`;
+  return sql`CASE WHEN c.points[${item}::int] IS NULL THEN NULL WHEN k.item_points[${item}::int] = 0 THEN 1
+    ELSE c.points[${item}::int]::float8 / k.item_points[${item}::int] END ${direction} NULLS LAST, ${byPlace}`;
 }
 
 /** A page of the table students × claims, sorted, filtered and cut in SQL, and how many rows there are. A page past the end is the last. */
@@ -78,27 +58,28 @@ export async function listStudentRows(
   query: StudentRowsQuery,
 ): Promise<{ rows: StudentRecord[]; found: number }> {
   const { page } = query;
-  const cut = page
-    ? sql`LIMIT ${page.size}::int OFFSET least(${(page.number - 1) * page.size}::int, (SELECT greatest(0, (count(*) - 1) / ${page.size}::int * ${page.size}::int) FROM r))`
-    : Prisma.empty;
+  const { students } = await countStudents(teacher);
+  const unfiltered = !query.find && !query.standing && !query.responseIds;
+  const all = sql`FROM stored_students c LEFT JOIN key_versions k ON k.id = c.key_version_id WHERE c.assignment_id = ${teacher.assignmentId}::uuid`;
+  const matched = sql`${all} ${matching(query)}`;
+  const ordered = sql`ORDER BY ${order(query.sort)}`;
+  // the page is found without what its rows hold
+  const shown = page
+    ? sql`${all} AND c.student_id IN (SELECT c.student_id ${matched} ${ordered} LIMIT ${page.size}::int
+        OFFSET least(${(page.number - 1) * page.size}::int, (SELECT greatest(0, (count - 1) / ${page.size}::int * ${page.size}::int) FROM n)))`
+    : matched;
   const found = await queryRows(
     studentRow.extend({ found: z.int() }),
-    sql`WITH r AS MATERIALIZED (SELECT c.* FROM (${classRows(teacher)}) c ${matching(query)})
-        SELECT r.shown_id AS "studentId", r.name, r.number, r.alike, r.standing, r.attempt_id AS "attemptId", r.submitted_at AS "submittedAt",
-          r.total, r.possible, coalesce(array_to_string(r.points, ',', ''), '') AS points,
-          coalesce(array_to_string(r.item_points, ',', ''), '') AS "itemPoints", coalesce(array_to_string(r.response_ids, ',', ''), '') AS "responseIds",
-          (SELECT count(*)::int FROM r) AS found
-        FROM r ORDER BY ${order(query.sort)} ${cut}`,
+    sql`WITH n AS MATERIALIZED (${unfiltered ? sql`SELECT ${students}::int AS count` : sql`SELECT count(*)::int ${matched}`})
+        SELECT c.shown_id AS "studentId", c.name, c.number, c.alike, c.standing, c.attempt_id AS "attemptId", c.submitted_at AS "submittedAt",
+          c.total, c.possible, coalesce(array_to_string(c.points, ',', ''), '') AS points,
+          coalesce(array_to_string(k.item_points, ',', ''), '') AS "itemPoints", coalesce(array_to_string(c.response_ids, ',', ''), '') AS "responseIds",
+          (SELECT count FROM n) AS found
+        ${shown} ${ordered}`,
   );
   return { rows: found.map(({ found: _found, ...row }) => row), found: found[0]?.found ?? 0 };
 }
 
-/** True where the assignment concerns more students than `most`. Cheap: nothing is graded for it. */
-export const isLargeClass = async (teacher: AssignmentTeacher, most: number): Promise<boolean> => {
-  const rows = await queryRows(
-    z.object({ large: z.boolean() }),
-    sql`SELECT count(*) > ${most}::int AS large FROM enrolments e WHERE e.class_id = ${teacher.classId}::uuid AND (e.left_at IS NULL OR EXISTS (
-          SELECT FROM attempts t WHERE t.assignment_id = ${teacher.assignmentId}::uuid AND t.student_id = e.student_id AND t.submitted_at IS NOT NULL))`,
-  );
-  return rows[0]?.large ?? false;
-};
+/** True where the assignment concerns more students than `most`. */
+export const isLargeClass = async (teacher: AssignmentTeacher, most: number): Promise<boolean> =>
+  (await countStudents(teacher)).students > most;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { AssignmentTeacher, AttemptStudent, ClassTeacher, Student } from "@/lib/domain/proof";
 import { sql } from "../client";
 import { queryRow, queryRows } from "../query-rows";
+import { storedReport } from "./stored-report";
 
 /** Whether a lesson version, of the assignment `s` of a query, has exercises of these kinds. */
 const hasKinds = (kinds: readonly string[]) =>
@@ -10,25 +11,32 @@ const hasKinds = (kinds: readonly string[]) =>
 const placeRow = z.object({ attemptId: z.string(), positions: z.array(z.int()) });
 
 /** Which items of which attempts wait for a teacher’s mark, by item position. */
-export const listWaitingPlaces = ({ assignmentId }: AssignmentTeacher) =>
-  queryRows(
-    placeRow,
-    sql`SELECT attempt_id AS "attemptId", array_agg(item_position) AS positions FROM waiting_marks WHERE assignment_id = ${assignmentId}::uuid GROUP BY 1`,
+export const listWaitingPlaces = (teacher: AssignmentTeacher) =>
+  storedReport(teacher, "waiting-places", z.array(placeRow), (tx) =>
+    queryRows(
+      placeRow,
+      sql`SELECT attempt_id AS "attemptId", array_agg(item_position ORDER BY item_position) AS positions FROM waiting_marks
+          WHERE assignment_id = ${teacher.assignmentId}::uuid GROUP BY 1`,
+      tx,
+    ),
   );
 
 const partRow = z.object({ part: z.string(), credit: z.number(), answers: z.int() });
 
 /** What the parts of an item earned on the mean of the answers that were marked in parts, from 0 to 1, in the order of the marking. */
-export const listPartShares = ({ assignmentId, lessonVersionId }: AssignmentTeacher, itemId: string) =>
-  queryRows(
-    partRow,
-    sql`SELECT p.part ->> 'part' AS part, avg((p.part ->> 'credit')::float8)::float8 AS credit, count(*)::int AS answers
-        FROM counted_grades g JOIN assignments s ON s.id = g.assignment_id
-        JOIN items i ON i.id = ${itemId}::uuid AND i.lesson_version_id = ${lessonVersionId}::uuid
-        JOIN response_marks m ON m.response_id = g.response_ids[i.position + 1] AND m.key_version_id = g.key_version_id
-          AND m.grader_version = g.grader_version AND m.judgement = s.judgement
-        CROSS JOIN LATERAL jsonb_array_elements(m.breakdown -> 'parts') WITH ORDINALITY p(part, n)
-        WHERE g.assignment_id = ${assignmentId}::uuid AND g.points[i.position + 1] IS NOT NULL GROUP BY 1 ORDER BY min(p.n)`,
+export const listPartShares = (teacher: AssignmentTeacher, itemId: string) =>
+  storedReport(teacher, `part-shares ${itemId}`, z.array(partRow), (tx) =>
+    queryRows(
+      partRow,
+      sql`SELECT p.part ->> 'part' AS part, avg((p.part ->> 'credit')::float8)::float8 AS credit, count(*)::int AS answers
+          FROM counted_grades g JOIN assignments s ON s.id = g.assignment_id
+          JOIN items i ON i.id = ${itemId}::uuid AND i.lesson_version_id = ${teacher.lessonVersionId}::uuid
+          JOIN response_marks m ON m.response_id = g.response_ids[i.position + 1] AND m.key_version_id = g.key_version_id
+            AND m.grader_version = g.grader_version AND m.judgement = s.judgement
+          CROSS JOIN LATERAL jsonb_array_elements(m.breakdown -> 'parts') WITH ORDINALITY p(part, n)
+          WHERE g.assignment_id = ${teacher.assignmentId}::uuid AND g.points[i.position + 1] IS NOT NULL GROUP BY 1 ORDER BY min(p.n)`,
+      tx,
+    ),
   );
 
 const studentRow = z.object({ assignmentId: z.string(), studentId: z.string() });

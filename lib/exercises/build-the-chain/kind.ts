@@ -1,5 +1,5 @@
 import type { ExerciseKind } from "@/lib/exercises/exercise-kind";
-import { gradeChain } from "./grade";
+import { gradeChain, sameNamed } from "./grade";
 import { type ChainContent, type ChainKey, chainContentSchema, chainKeySchema, DEFAULT_WEIGHTS, type Link } from "./key";
 import { proposeItems, THIS_ARTICLE } from "./propose";
 import { type ChainResponse, chainResponseSchema } from "./response";
@@ -11,6 +11,7 @@ export const buildTheChain: ExerciseKind<ChainContent, ChainKey, ChainResponse> 
   purpose: "Show how the news went from its origin to this article.",
   about: "claim",
   freeText: false,
+  asksSureness: true,
   contentSchema: chainContentSchema,
   keySchema: chainKeySchema,
   responseSchema: chainResponseSchema,
@@ -25,6 +26,9 @@ export const buildTheChain: ExerciseKind<ChainContent, ChainKey, ChainResponse> 
   describeKey: ({ content, key }) => inWords(content, key.links, key.independent),
   describeResponse: ({ content, response }) => inWords(content, response.links, response.independent),
   propose: proposeItems,
+  options: null,
+  spans: null,
+  chains: { ofKey: (key) => sameNamed(key, key.links), ofResponse: ({ links }, key) => sameNamed(key, links) },
 };
 
 function problemsOf({ names, unnamed = [] }: ChainContent, { links, same }: ChainKey): string[] {

@@ -3,6 +3,7 @@ import { type ExerciseKind, noContentSchema } from "@/lib/exercises/exercise-kin
 import { runProblems, runWords } from "@/lib/exercises/run-words";
 import { gradeHedges } from "./grade";
 import { DEFAULT_WEIGHTS, type HedgeMeterKey, hedgeMeterKeySchema } from "./key";
+import { levelOptions } from "./options";
 import { proposeItems } from "./propose";
 import { type HedgeMeterResponse, hedgeMeterResponseSchema } from "./response";
 
@@ -13,6 +14,7 @@ export const hedgeMeter: ExerciseKind<Record<string, never>, HedgeMeterKey, Hedg
   purpose: "Find the words that hold back, and say how certain the text is.",
   about: "claim",
   freeText: false,
+  asksSureness: true,
   contentSchema: noContentSchema,
   keySchema: hedgeMeterKeySchema,
   responseSchema: hedgeMeterResponseSchema,
@@ -29,4 +31,10 @@ export const hedgeMeter: ExerciseKind<Record<string, never>, HedgeMeterKey, Hedg
   describeResponse: ({ response }, setting) =>
     `${response.level ? LEVEL_WORDS[response.level].name : "No level"}; hedge words: ${runWords(response.hedges, setting)}`,
   propose: proposeItems,
+  options: levelOptions,
+  spans: {
+    ofKey: ({ hedges }) => [{ part: "Hedge words", wanted: [hedges] }],
+    ofResponse: ({ hedges }) => [hedges],
+  },
+  chains: null,
 };

@@ -12,6 +12,7 @@ export const highlightTheParts: ExerciseKind<Record<string, never>, HighlightKey
   purpose: "Mark who says it, the words that say so, and what is said.",
   about: "claim",
   freeText: false,
+  asksSureness: true,
   contentSchema: noContentSchema,
   keySchema: highlightKeySchema,
   responseSchema: highlightResponseSchema,
@@ -29,6 +30,12 @@ export const highlightTheParts: ExerciseKind<Record<string, never>, HighlightKey
   describeKey: ({ key }, setting) => inWords(key, (runs) => runWords(runs, setting)),
   describeResponse: ({ response }, setting) => inWords(response, (runs) => runWords(runs, setting)),
   propose: proposeItems,
+  options: null,
+  spans: {
+    ofKey: (key) => PARTS.map((part) => ({ part: PART_NAMES[part], wanted: [key, ...key.others].map((marked) => marked[part]) })),
+    ofResponse: (response) => PARTS.map((part) => response[part]),
+  },
+  chains: null,
 };
 
 const inWords = (marked: Marked, words: (runs: Marked["source"]) => string) =>

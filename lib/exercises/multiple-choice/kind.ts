@@ -2,6 +2,7 @@ import type { ExerciseKind } from "@/lib/exercises/exercise-kind";
 import { type MultipleChoiceContent, multipleChoiceContentSchema } from "./content";
 import { gradeChoice } from "./grade";
 import { type MultipleChoiceKey, multipleChoiceKeySchema } from "./key";
+import { choiceOptions } from "./options";
 import { type MultipleChoiceResponse, multipleChoiceResponseSchema } from "./response";
 
 /** Multiple choice: a question beside the article, with one right answer or several. */
@@ -11,6 +12,7 @@ export const multipleChoice: ExerciseKind<MultipleChoiceContent, MultipleChoiceK
   purpose: "A question beside the article, with one right answer or several.",
   about: "article",
   freeText: false,
+  asksSureness: true,
   contentSchema: multipleChoiceContentSchema,
   keySchema: multipleChoiceKeySchema,
   responseSchema: multipleChoiceResponseSchema,
@@ -26,6 +28,9 @@ export const multipleChoice: ExerciseKind<MultipleChoiceContent, MultipleChoiceK
   describeResponse: ({ content, response }) => named(content, response.chosen),
   // questions about the content of an article are the teacher's to ask
   propose: () => [],
+  options: choiceOptions,
+  spans: null,
+  chains: null,
 };
 
 function problemsOf({ options, several }: MultipleChoiceContent, { right }: MultipleChoiceKey): string[] {

@@ -10,6 +10,7 @@ export const rewrite: ExerciseKind<RewriteContent, RewriteKey, RewriteResponse> 
   purpose: "Calm a loaded verb, add a missing source, say who “critics” are. You mark it by three levels.",
   about: "claim",
   freeText: true,
+  asksSureness: false,
   contentSchema: rewriteContentSchema,
   keySchema: rewriteKeySchema,
   responseSchema: rewriteResponseSchema,
@@ -21,4 +22,7 @@ export const rewrite: ExerciseKind<RewriteContent, RewriteKey, RewriteResponse> 
   describeKey: ({ key }) => (key.model ? `For example: “${key.model}”` : key.rubric.proficient),
   describeResponse: ({ response }) => `“${response.text}”`,
   propose: proposeItems,
+  options: null,
+  spans: null,
+  chains: null,
 };

@@ -11,6 +11,7 @@ export const shortAnswer: ExerciseKind<ShortAnswerContent, ShortAnswerKey, Short
   purpose: "A question beside the article, answered in a few words. Answers you did not foresee wait for you.",
   about: "article",
   freeText: true,
+  asksSureness: true,
   contentSchema: shortAnswerContentSchema,
   keySchema: shortAnswerKeySchema,
   responseSchema: shortAnswerResponseSchema,
@@ -24,4 +25,7 @@ export const shortAnswer: ExerciseKind<ShortAnswerContent, ShortAnswerKey, Short
   describeResponse: ({ response }) => `“${response.text}”`,
   // questions about the content of an article are the teacher's to ask
   propose: () => [],
+  options: null,
+  spans: null,
+  chains: null,
 };

@@ -4,6 +4,7 @@ import { CERTAINTY_WORDS, CLASS_WORDS, VOUCHER_WORDS } from "@/lib/domain/label-
 import { type ExerciseKind, noContentSchema } from "@/lib/exercises/exercise-kind";
 import { acceptedClasses, classOfAxes, gradeClaim, offeredClass } from "./grade";
 import { acceptingClass } from "./key";
+import { sortingOptions } from "./options";
 import { proposeItems } from "./propose";
 import { type SortTheClaimsResponse, sortTheClaimsResponseSchema } from "./response";
 
@@ -16,6 +17,7 @@ export const sortTheClaims: ExerciseKind<Record<string, never>, LabelledKey, Sor
   purpose: "Tell reported fact, attribution and speculation apart, claim by claim.",
   about: "claim",
   freeText: false,
+  asksSureness: true,
   contentSchema: noContentSchema,
   keySchema: labelledKeySchema,
   responseSchema: sortTheClaimsResponseSchema,
@@ -28,6 +30,9 @@ export const sortTheClaims: ExerciseKind<Record<string, never>, LabelledKey, Sor
     `${CLASS_WORDS[offeredClass(key, { judgement: true })].name}: ${VOUCHER_WORDS[key.label.voucher]}; ${CERTAINTY_WORDS[key.label.certainty]}`,
   describeResponse: ({ response }) => inWords(response),
   propose: proposeItems,
+  options: sortingOptions,
+  spans: null,
+  chains: null,
 };
 
 function inWords(response: SortTheClaimsResponse): string {

@@ -12,6 +12,7 @@ export const spotTheDrift: ExerciseKind<Record<string, never>, DriftKey, DriftRe
   purpose: "Find what somebody said first, and what later stands as if it were known.",
   about: "article",
   freeText: false,
+  asksSureness: true,
   contentSchema: noContentSchema,
   keySchema: driftKeySchema,
   responseSchema: driftResponseSchema,
@@ -24,6 +25,9 @@ export const spotTheDrift: ExerciseKind<Record<string, never>, DriftKey, DriftRe
   describeKey: ({ key }, setting) => inWords(key.pairs, setting),
   describeResponse: ({ response }, setting) => inWords(response.pairs, setting),
   propose: proposeItems,
+  options: null,
+  spans: null,
+  chains: null,
 };
 
 const LONGEST = 60;

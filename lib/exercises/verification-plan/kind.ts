@@ -6,6 +6,7 @@ import { type ExerciseKind, noContentSchema, type Proposal } from "@/lib/exercis
 import { rubricOf } from "@/lib/exercises/rubric";
 import { gradePlan, planCredit } from "./grade";
 import { DEFAULT_WEIGHTS, type PlanKey, planKeySchema } from "./key";
+import { planOptions } from "./options";
 import { type PlanResponse, planResponseSchema } from "./response";
 
 /** As the task has it: three claims. */
@@ -31,6 +32,7 @@ export const verificationPlan: ExerciseKind<Record<string, never>, PlanKey, Plan
   purpose: "Plan how a claim could be checked, with a log of what was opened and found. You mark the plan.",
   about: "claim",
   freeText: true,
+  asksSureness: false,
   contentSchema: noContentSchema,
   keySchema: planKeySchema,
   responseSchema: planResponseSchema,
@@ -48,6 +50,9 @@ export const verificationPlan: ExerciseKind<Record<string, never>, PlanKey, Plan
     ].join("; "),
   describeResponse: ({ response }) => describe(response),
   propose: proposeItems,
+  options: planOptions,
+  spans: null,
+  chains: null,
 };
 
 function describe({ checkable, ways, confirmation, text, log }: PlanResponse): string {

@@ -3,6 +3,7 @@ import { TERMS_WORDS } from "@/lib/domain/source-terms";
 import type { ExerciseKind } from "@/lib/exercises/exercise-kind";
 import { gradeSource } from "./grade";
 import { DEFAULT_WEIGHTS, type WhoContent, type WhoKey, whoContentSchema, whoKeySchema } from "./key";
+import { sourceOptions } from "./options";
 import { proposeItems } from "./propose";
 import { type WhoResponse, whoResponseSchema } from "./response";
 
@@ -13,6 +14,7 @@ export const whoIsThisSource: ExerciseKind<WhoContent, WhoKey, WhoResponse> = {
   purpose: "Say what a source is and on which terms it speaks.",
   about: "claim",
   freeText: false,
+  asksSureness: true,
   contentSchema: whoContentSchema,
   keySchema: whoKeySchema,
   responseSchema: whoResponseSchema,
@@ -29,4 +31,7 @@ export const whoIsThisSource: ExerciseKind<WhoContent, WhoKey, WhoResponse> = {
   describeResponse: ({ response: { type, terms } }) =>
     `${type ? VOUCHER_WORDS[type] : "no type"}; ${terms ? TERMS_WORDS[terms].name.toLowerCase() : "no terms"}`,
   propose: proposeItems,
+  options: sourceOptions,
+  spans: null,
+  chains: null,
 };

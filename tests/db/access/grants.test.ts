@@ -36,6 +36,13 @@ const GRID: Record<string, Row[]> = {
   ],
   grantClassEditor: [["the class", (p) => grants.grantClassEditor(p, classes.mine), ["owner", "editor"]]],
   grantClassOwner: [["the class", (p) => grants.grantClassOwner(p, classes.mine), ["owner"]]],
+  grantStudentTeacher: [
+    ["a student of it", (p) => grants.grantStudentTeacher(p, classes.mine, students.self.studentId), ["owner", "editor", "viewer"]],
+    ["one who left it", (p) => grants.grantStudentTeacher(p, classes.mine, students.left.studentId), ["owner", "editor", "viewer"]],
+    ["one who moved, in the new class", (p) => grants.grantStudentTeacher(p, classes.theirs, students.moved.studentId), ["neighbour"]],
+    ["a student of another class", (p) => grants.grantStudentTeacher(p, classes.mine, students.other.studentId), []],
+    ["a student by another class", (p) => grants.grantStudentTeacher(p, classes.theirs, students.self.studentId), []],
+  ],
   grantRosterEditor: [
     ["a student of it", (p) => grants.grantRosterEditor(p, classes.mine, students.self.studentId), ["owner", "editor"]],
     ["one who left it", (p) => grants.grantRosterEditor(p, classes.mine, students.left.studentId), ["owner", "editor"]],

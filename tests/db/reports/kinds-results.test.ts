@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { loadResults, type Results } from "@/app/teach/assignments/[assignmentId]/load-results";
-import { shownExercise } from "@/app/teach/assignments/[assignmentId]/results-view";
+import { shownExercise } from "@/components/results/results-view";
 import { markAnswers } from "@/lib/commands/mark-answers";
 import { db } from "@/lib/db/client";
 import { getFeedback } from "@/lib/db/feedback";

@@ -25,6 +25,9 @@ const appealSet = (change: string) => set("appeals", w.appeal, change);
 const nudgeSet = (change: string) => `UPDATE nudges SET ${change} WHERE attempt_id = '${w.open}'`;
 const categorySet = (change: string) => set("grade_categories", w.category, change);
 const draftSet = (change: string) => set("lesson_drafts", w.lessonDraft, change);
+const versionSet = (change: string) => set("lesson_versions", w.draftVersion, change);
+const words = (count: number) =>
+  `SELECT jsonb_agg(jsonb_build_object('word', n, 'meaning', 'A word.')) FROM generate_series(1, ${count}) n`;
 const draftClaimSet = (change: string) => set("draft_claims", w.claimOfDraft, change);
 const suggestionSet = (change: string) => set("suggestions", w.suggestion, change);
 const accommodationSet = (change: string) => `UPDATE accommodations SET ${change} WHERE student_id = '${w.student}'`;
@@ -51,6 +54,14 @@ const CHECKS: Record<string, { broken: string[]; allowed: string[] }> = {
   lesson_drafts_key_has_version: {
     broken: [set("lesson_drafts", w.keyDraft, "base_version_id = NULL")],
     allowed: [draftSet("base_version_id = NULL")],
+  },
+  lesson_drafts_glossary: {
+    broken: [draftSet("glossary = '{}'"), draftSet(`glossary = (${words(101)})`)],
+    allowed: [draftSet("glossary = '[]'"), draftSet(`glossary = (${words(100)})`)],
+  },
+  lesson_versions_glossary: {
+    broken: [versionSet("glossary = '{}'"), versionSet(`glossary = (${words(101)})`)],
+    allowed: [versionSet("glossary = '[]'"), versionSet(`glossary = (${words(100)})`)],
   },
   lesson_drafts_revision: { broken: [draftSet("revision = 0")], allowed: [draftSet("revision = 1")] },
   nudges_words: {
@@ -304,8 +315,9 @@ const CHECKS: Record<string, { broken: string[]; allowed: string[] }> = {
     allowed: [insert("erased_leaves", { entry_id: w.entry, attempt_id: w.open, digest: `\\x${"00".repeat(32)}` })],
   },
   response_marks_points: {
-    broken: ["-1", "100001"].map((points) => mark(points)),
-    allowed: ["0", "100000"].map((points) => mark(points)),
+    // a wrong answer costs up to twice the worth where certainty counts
+    broken: ["-200001", "100001"].map((points) => mark(points)),
+    allowed: ["-200000", "0", "100000"].map((points) => mark(points)),
   },
   appeals_sentence: {
     broken: [appealSet("sentence = ''"), appealSet("sentence = '  '"), appealSet("sentence = repeat('a', 501)")],

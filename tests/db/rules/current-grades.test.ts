@@ -102,6 +102,18 @@ describe("items", () => {
     expect(await gradeAfter(drop)).toMatchObject({ points: [2000, null], possible: 2000, total: 2000 });
     expect(await gradeAfter(drop, liftLast)).toMatchObject({ points: [2000, 0], possible: 3000, total: 2000 });
   });
+  test("points below nothing count with the others, and no attempt comes to less than nothing", async () => {
+    const [costly, ruinous] = [handedIn(2, "{2000,-1500}"), handedIn(2, "{500,-2000}")];
+    expect((await gradesAfter(costly))[1]).toMatchObject({ points: [2000, -1500], machine_total: 500, possible: 3000, total: 500 });
+    expect((await gradesAfter(ruinous))[1]).toMatchObject({ points: [500, -2000], machine_total: 0, possible: 3000, total: 0 });
+    const drop = adjustment(w, { kind: "drop-item", item_id: w.item1 });
+    expect((await gradesAfter([...ruinous, drop]))[1]).toMatchObject({
+      points: [500, null],
+      machine_total: 500,
+      possible: 2000,
+      total: 500,
+    });
+  });
   test("every item dropped: nothing of nothing", async () => {
     const drops = [w.item0, w.item1].map((item_id) => adjustment(w, { kind: "drop-item", item_id }));
     expect(await gradeAfter(...drops)).toMatchObject({ points: [null, null], machine_total: 0, possible: 0, total: 0 });

@@ -383,6 +383,21 @@ test("a key version keeps what its items are worth when it is published", async 
 });
 
 const TAKES_GRADES = "attempts.takes_its_grades";
+// what each notes is tried in tests/db/reports/stored-report.test.ts
+const FOR_REPORTS = [
+  "adjustments.noted_for_reports",
+  "assignments.erased_from_reports",
+  "assignments.noted_for_reports",
+  "attempts.gone_noted_for_reports",
+  "attempts.noted_for_reports",
+  "enrolments.changes_noted_for_reports",
+  "enrolments.erased_from_reports",
+  "enrolments.noted_for_reports",
+  "grades.noted_for_reports",
+  "reopenings.gone_noted_for_reports",
+  "reopenings.noted_for_reports",
+  "students.noted_for_reports",
+];
 
 test("an erased attempt takes its grades with it", async () => {
   const left = `DO $$ BEGIN IF EXISTS (SELECT FROM grades WHERE attempt_id = '${w.submitted}') THEN RAISE EXCEPTION 'left behind'; END IF; END $$`;
@@ -400,5 +415,5 @@ test("every trigger of the database stands in this file", async () => {
      WHERE NOT t.tgisinternal AND c.relnamespace = 'public'::regnamespace`,
   );
   const named = [FIXED, WHOLE, PINNED].flatMap(Object.keys);
-  expect(rows.map(({ name }) => name).sort()).toEqual([...named, TAKES_GRADES].sort());
+  expect(rows.map(({ name }) => name).sort()).toEqual([...named, TAKES_GRADES, ...FOR_REPORTS].sort());
 });

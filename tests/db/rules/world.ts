@@ -98,8 +98,14 @@ export async function makeWorld(client: Client): Promise<World> {
   await client.query(
     `INSERT INTO responses (item_id, response, digest, attempt_id) VALUES ('${w.item0}', '{"text":"Mine."}', '\\x03', '${w.submitted}')`,
   );
+  await client.query(stored(w));
   return { ...w, response, override, entry };
 }
+
+/** What a reader of the assignment's results leaves. */
+const stored = (w: Record<(typeof IDS)[number], string>) => `
+  ${insert("stored_students", { assignment_id: w.assignment, student_id: w.student, shown_id: w.student, name: "Stu", number: 1, alike: "false", place: 1, standing: "absent", counts: "false" })};
+  ${insert("stored_reports", { assignment_id: w.assignment, name: "class", body: '{"students":1,"started":0}' })}`;
 
 /** An appeal that waits and one that was answered, and a key that was kept. */
 const appealed = (w: Record<(typeof IDS)[number], string>) => `

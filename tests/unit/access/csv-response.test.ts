@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { csvOf, csvResponse } from "@/lib/access/csv-response";
+import { csvOf, csvResponse, csvStream } from "@/lib/access/csv-response";
 
 const MARK = "\ufeff";
 const line = (...cells: string[]) => csvOf([cells]).slice(MARK.length);
@@ -43,4 +43,46 @@ test("is a download that nobody keeps", async () => {
     "cache-control": "no-store",
   });
   expect(await response.text()).toBe("a\r\n");
+});
+
+describe("a table that is made while it is sent", () => {
+  test("is the same as one that is made before", async () => {
+    async function* batches() {
+      yield [["name", "points"]];
+      yield [];
+      yield [
+        ["=Ana", 1.5],
+        ["Ben, 🦊", 2],
+      ];
+    }
+    const table = [
+      ["name", "points"],
+      ["=Ana", 1.5],
+      ["Ben, 🦊", 2],
+    ];
+    const streamed = await csvStream("a.csv", batches()).arrayBuffer();
+    expect(Buffer.from(streamed)).toEqual(Buffer.from(await csvResponse("a.csv", table).arrayBuffer()));
+  });
+  test("is made as far as it is taken, and no further once it is given up", async () => {
+    let [made, ended] = [0, false];
+    async function* endless() {
+      try {
+        for (;;) yield [[`line ${++made}`]];
+      } finally {
+        ended = true;
+      }
+    }
+    const body = csvStream("a.csv", endless()).body?.getReader();
+    for (let read = 0; read < 5; read++) await body?.read();
+    await body?.cancel();
+    expect(ended).toBe(true);
+    expect(made).toBeLessThanOrEqual(6);
+  });
+  test("breaks off where making it fails", async () => {
+    async function* failing() {
+      yield [["name"]];
+      throw new Error("the database is away");
+    }
+    await expect(csvStream("a.csv", failing()).text()).rejects.toThrow("the database is away");
+  });
 });

@@ -52,6 +52,7 @@ export function makeServer() {
         draftId: "d",
         nextKey: null,
         faulty: 0,
+        glossary: { words: 0, differs: false },
         lessonId: "l",
         scope: "lesson",
         baseVersion: null,

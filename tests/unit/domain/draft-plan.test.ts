@@ -24,6 +24,7 @@ const draft = (claims: DraftClaim[], exercises = 1) => ({
   title: "A lesson",
   summary: "",
   instructions: "",
+  glossary: [{ word: "bridge", meaning: "A way over water.", language: null }],
   exercises: Array.from({ length: exercises }, () => ({
     kind: "sort-the-claims",
     title: "Sort",
@@ -38,7 +39,8 @@ const draft = (claims: DraftClaim[], exercises = 1) => ({
 test("claims stand in the order of the text, items by exercise, entries by item", () => {
   const planned = planDraft(draft([claim(5, { askedIn: [0, 1] }), claim(2, { askedIn: [1] }), claim(0, { askedIn: [] })], 2));
   if (!planned.ok) throw new Error(planned.reason);
-  const { claims, items, entries, article } = planned.plan;
+  const { claims, items, entries, article, glossary } = planned.plan;
+  expect(glossary).toEqual([{ word: "bridge", meaning: "A way over water.", language: null }]);
   expect(claims).toEqual([[[0, 1]], [[2, 3]], [[5, 6]]]);
   expect(items).toEqual([
     { exercise: 0, claim: 2, content: {} },

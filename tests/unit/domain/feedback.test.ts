@@ -65,6 +65,7 @@ const item = (skill: Skill | null, points: number | null, weight = 1000): Review
   accepted: [],
   rule: "key",
   share: points === null ? null : points / weight,
+  certainty: null,
   points,
   weight,
   explanation: "",
@@ -75,6 +76,8 @@ const item = (skill: Skill | null, points: number | null, weight = 1000): Review
 
 test("a second look is worth what counts and did not earn everything", () => {
   expect([item(null, 1000), item(null, 999), item(null, 0), item(null, null)].map(needsAnotherLook)).toEqual([false, true, true, false]);
+  const guess = (points: number, credit: number) => ({ ...item(null, points), certainty: { sure: "guessing", credit } as const });
+  expect([guess(333, 1), guess(167, 0.5)].map(needsAnotherLook)).toEqual([false, true]);
 });
 
 test("the skill to practise has the smallest share of its credit; of two alike, it lost more", () => {
@@ -83,4 +86,6 @@ test("the skill to practise has the smallest share of its credit; of two alike, 
   expect(skillToPractise([item("hedge", 500), item("document", 1000, 2000)])).toBe("document");
   expect(skillToPractise([item("hedge", null), item("document", 900)])).toBe("document");
   expect(skillToPractise([])).toBeNull();
+  const sure = { ...item("hedge", 333), certainty: { sure: "guessing", credit: 1 } as const };
+  expect(skillToPractise([sure, item("document", 900)])).toBe("document");
 });

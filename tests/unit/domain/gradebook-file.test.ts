@@ -1,9 +1,9 @@
-import { inflateRawSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { csvOf } from "@/lib/access/csv-response";
 import { xlsxResponse } from "@/lib/access/xlsx-response";
 import type { GradebookAssignment, GradebookStudent, GradeCell } from "@/lib/domain/gradebook";
 import { FILE_SHAPES, gradebookFile, released } from "@/lib/domain/gradebook-file";
+import { filesIn } from "@/tests/support/zip-files";
 
 const AT = new Date("2026-11-25T10:00:00Z");
 const assignment = (title: string, change: Partial<GradebookAssignment> = {}): GradebookAssignment => ({
@@ -105,7 +105,7 @@ const EVIL = {
 };
 
 test.each(FILE_SHAPES)("%s as CSV: no cell is a formula, and a dash stays a dash", (shape) => {
-  const csv = csvOf(gradebookFile(shape, EVIL).map((row) => row.map(String)));
+  const csv = csvOf(gradebookFile(shape, EVIL));
   const cells = csv
     .slice(1)
     .split("\r\n")
@@ -114,25 +114,9 @@ test.each(FILE_SHAPES)("%s as CSV: no cell is a formula, and a dash stays a dash
   expect(cells.filter((text) => /^\s*[=+@-]/.test(text) && text !== "-")).toEqual([]);
 });
 
-/** The files in a zip archive as text, by name, from its directory at the end. */
-function filesIn(archive: Buffer): Record<string, string> {
-  const files: Record<string, string> = {};
-  let at = archive.readUInt32LE(archive.lastIndexOf("PK\x05\x06", undefined, "latin1") + 16);
-  while (archive.readUInt32LE(at) === 0x02014b50) {
-    const [nameSize, local] = [archive.readUInt16LE(at + 28), archive.readUInt32LE(at + 42)];
-    const start = local + 30 + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28);
-    const body = archive.subarray(start, start + archive.readUInt32LE(at + 20));
-    files[archive.toString("utf8", at + 46, at + 46 + nameSize)] = (
-      archive.readUInt16LE(at + 10) === 8 ? inflateRawSync(body) : body
-    ).toString();
-    at += 46 + nameSize + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32);
-  }
-  return files;
-}
-
 test("as a spreadsheet text stays text and numbers numbers", async () => {
   const book = { ...EVIL, students: [...EVIL.students, ...BOOK.students] };
-  const response = await xlsxResponse("gradebook.xlsx", "Grades", gradebookFile("classroom", book));
+  const response = await xlsxResponse("gradebook.xlsx", [{ sheet: "Grades", table: gradebookFile("classroom", book) }]);
   expect(response.headers.get("content-disposition")).toBe('attachment; filename="gradebook.xlsx"');
   const files = filesIn(Buffer.from(await response.arrayBuffer()));
   const sheet = files["xl/worksheets/sheet1.xml"] ?? "";

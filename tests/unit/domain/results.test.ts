@@ -6,7 +6,7 @@ import { pointsText } from "@/lib/domain/points";
 import { nameOf, type ResultCell, type StudentRow } from "@/lib/domain/results";
 import { resultsQuerySchema, studentSort } from "@/lib/domain/results-query";
 import { searchOf } from "@/lib/domain/results-search";
-import { resultsTable } from "@/lib/domain/results-table";
+import { resultsColumns, resultsTable } from "@/lib/domain/results-table";
 
 const makeRow = (row: Partial<StudentRow> = {}): StudentRow => ({
   studentId: "s",
@@ -100,9 +100,10 @@ test("the table for a spreadsheet has as many cells in every line", () => {
     }),
     makeRow({ name: "Ben", alike: true, standing: "absent", attemptId: null, submittedAt: null, total: null, possible: null }),
   ];
-  expect(resultsTable({ claims: [{ number: 1 }, { number: 2 }], rows, zone: "Europe/Berlin" }, () => "2026-11-25 11:00")).toEqual([
+  const columns = resultsColumns({ items: [{ number: 1 }, { number: 2 }], zone: "Europe/Berlin" }, () => "2026-11-25 11:00");
+  expect(resultsTable(columns, rows)).toEqual([
     ["Student", "Work", "Handed in (Europe/Berlin)", "Credit", "Possible", "Claim 1", "Claim 1 credit", "Claim 2", "Claim 2 credit"],
-    ["Ana Keller", "Handed in", "2026-11-25 11:00", "1.5", "2", "Attribution", "0.667", "", "0"],
+    ["Ana Keller", "Handed in", "2026-11-25 11:00", 1.5, 2, "Attribution", 0.667, "", 0],
     ["Ben (3)", "Not started", "", "", "", "", "", "", ""],
   ]);
 });
@@ -114,9 +115,12 @@ test("a lesson of several exercises has them in the head, answers in words, and 
     { chosen: null, other: "waits", share: 0 },
     { chosen: null, other: null, share: 0 },
   ];
-  const claims = ["Sort", "Highlight", "Rewrite", "Rewrite"].map((exercise, index) => ({ number: index + 1, exercise }));
+  const items = ["Sort", "Highlight", "Rewrite", "Rewrite"].map((exercise, index) => ({ number: index + 1, exercise }));
   const rows = [{ ...makeRow({ cells }), words: ["", "source: “The mayor”", "=The mayor said so", ""] }];
-  const [head, line] = resultsTable({ claims, rows, zone: "UTC", noun: "Question" }, () => "then");
+  const [head, line] = resultsTable(
+    resultsColumns({ items, zone: "UTC", noun: "Question" }, () => "then"),
+    rows,
+  );
   expect(head?.slice(5, 9)).toEqual(["Question 1 (Sort)", "Question 1 credit", "Question 2 (Highlight)", "Question 2 credit"]);
-  expect(line?.slice(5)).toEqual(["Attribution", "1", "source: “The mayor”", "0.4", "=The mayor said so", "waits", "", "0"]);
+  expect(line?.slice(5)).toEqual(["Attribution", 1, "source: “The mayor”", 0.4, "=The mayor said so", "waits", "", 0]);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { readLesson } from "@/lib/domain/lesson-folder";
 import { kindProblems } from "@/lib/exercises/kind-problems";
+import { EXERCISE_KINDS } from "@/lib/exercises/registry";
 import { ARTICLE, first, makeKey, makeLesson } from "@/tests/factories/lesson-files";
 
 function read(change: (lesson: ReturnType<typeof makeLesson>) => void = () => {}) {
@@ -30,4 +31,13 @@ test("a key that its kind can't read is named by its claim", () => {
   const stray = { extra: true };
   const broken = { ...lesson, key: new Map(lesson.key).set("open", { ...entry, key: Object.assign({}, entry.key, stray) }) };
   expect(kindProblems(broken)).toEqual([{ file: "key.json", claim: "open", reason: expect.stringContaining("extra") }]);
+});
+
+test("certainty counts only where no teacher marks", () => {
+  const { exercises, ...lesson } = read();
+  for (const [name, { asksSureness, afterMark }] of EXERCISE_KINDS) {
+    const counting = exercises.map((exercise) => ({ ...exercise, kind: name, settings: { sureness: "counts" }, items: [] }));
+    const refused = counting.map(() => ({ file: "lesson.json", reason: expect.stringContaining(name) }));
+    expect(kindProblems({ ...lesson, exercises: counting }), name).toEqual(asksSureness && !afterMark ? [] : refused);
+  }
 });

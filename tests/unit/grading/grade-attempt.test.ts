@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { gradeAttempt, pointsOf } from "@/lib/grading/grade-attempt";
+import { gradeAttempt, pointsOf, totalOf } from "@/lib/grading/grade-attempt";
 
 test("points are whole thousandths", () => {
   expect(pointsOf(1, 1000)).toBe(1000);
@@ -26,4 +26,16 @@ test("a blank earns nothing, a dropped item does not count", () => {
     { points: null, dropped: true },
   ]);
   expect(points).toEqual([1000, 0, null, null]);
+});
+
+test("points come to their sum, and never to less than nothing", () => {
+  expect(totalOf([1000, null, -500])).toBe(500);
+  expect(totalOf([1000, -2000])).toBe(0);
+  expect(totalOf([])).toBe(0);
+  fc.assert(
+    fc.property(fc.array(fc.option(fc.integer({ min: -200_000, max: 100_000 }))), (points) => {
+      const sum = points.reduce<number>((all, one) => all + (one ?? 0), 0);
+      expect(totalOf(points)).toBe(Math.max(0, sum));
+    }),
+  );
 });

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { creditInWords } from "@/components/feedback/credit-words";
+import { needsAnotherLook } from "@/lib/domain/feedback";
 import { previewDraft, previewVersion } from "@/lib/domain/preview";
 import { markAnswers, type UnansweredItem } from "@/lib/grading/mark-answers";
 import { reviewItems } from "@/lib/grading/review-items";
@@ -15,6 +17,7 @@ const item = (itemId: string, over: Partial<UnansweredItem> = {}): UnansweredIte
   skill: null,
   chain: [],
   weight: 2000,
+  countsSureness: false,
   ...over,
 });
 
@@ -30,6 +33,31 @@ test("answers of a preview are marked as a student's would be", () => {
     ["none", 0],
     ["blank", 0],
   ]);
+});
+
+test("where certainty counts, how sure they said they were makes the points, and the feedback says which part it had", () => {
+  const said = { class: "attribution", sure: "fairly-sure" } as const;
+  const answers = { right: said, half: { class: "speculation" }, wrong: { class: "reported-fact", sure: "certain" } } as const;
+  const items = ["right", "half", "wrong", "blank"].map((id) => item(id, { countsSureness: true }));
+  const marked = markAnswers(items, answers, { judgement: false });
+  expect(marked.map(({ points }) => points)).toEqual([1333, 333, -4000, 0]);
+  const shown = reviewItems({ items: marked, article: { text: "One.", blocks: [] }, claims: [[[0, 3]]], judgement: false });
+  expect(shown.map(({ rule, certainty }) => [rule, certainty])).toEqual([
+    ["key", { sure: "fairly-sure", credit: 1 }],
+    ["accepted", { sure: "guessing", credit: 0.5 }],
+    ["none", { sure: "certain", credit: 0 }],
+    ["blank", null],
+  ]);
+  expect(shown.map(needsAnotherLook)).toEqual([false, true, true, true]);
+  expect(shown.map(creditInWords)).toEqual([
+    "Fairly sure: 67 % credit",
+    "Guessing: 17 % credit",
+    "Certain: 200 % taken off",
+    "No credit yet",
+  ]);
+  const adjusted = marked.map((one) => ({ ...one, points: 1000 }));
+  const decided = reviewItems({ items: adjusted, article: { text: "One.", blocks: [] }, claims: [[[0, 3]]], judgement: false });
+  expect(decided.map(({ rule, certainty }) => [rule, certainty])).toEqual(Array(4).fill(["adjusted", null]));
 });
 
 test("a judgement is right as a judgement only where students have the label", () => {
@@ -58,6 +86,7 @@ test("a version is previewed in the order of its text, an item an exercise", () 
       title: "A lesson",
       summary: "",
       instructions: "Read.",
+      glossary: [],
       article: { facts: FACTS, text: "One. Two.", blocks: [] },
       claims: [[[0, 4]], [[5, 9]]],
       exercises: [{ kind: "sort-the-claims", title: "", instructions: "", settings: {} }],
@@ -86,6 +115,7 @@ test("a draft is previewed as far as it has got: claims without a label are aske
     title: "A lesson",
     summary: "",
     instructions: "",
+    glossary: [],
     exercises: [{ kind: "sort-the-claims", title: "Sort", instructions: "", settings: {}, items: [] }],
     analysis: null,
     article: { ...FACTS, text: "One. Two. Three.", blocks: [] },

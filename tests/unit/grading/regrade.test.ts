@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CERTAINTIES, CLAIM_CLASSES, VOUCHERS } from "@/lib/domain/label";
+import { SURENESS } from "@/lib/domain/sureness";
 import {
   changedPositions,
   type MarkedItem,
@@ -17,6 +18,7 @@ const entry = fc.record({
   key: fc.record({ label, accepted: fc.array(accepted, { maxLength: 3 }) }),
   weight: fc.integer({ min: 0, max: 5000 }),
   dropped: fc.boolean(),
+  countsSureness: fc.boolean(),
 });
 type Entry = typeof entry extends fc.Arbitrary<infer One> ? One : never;
 const response = fc.option(fc.integer({ min: 0, max: CLAIM_CLASSES.length - 1 }), { nil: null });
@@ -29,13 +31,16 @@ const attempt = fc.integer({ min: 1, max: 12 }).chain((items) =>
   }),
 );
 
-const RESPONSES = CLAIM_CLASSES.map((name, index) => ({ responseId: String(index), response: { class: name } }));
+const RESPONSES = CLAIM_CLASSES.map((name, index) => ({
+  responseId: String(index),
+  response: { class: name, ...(SURENESS[index] && { sure: SURENESS[index] }) },
+}));
 const marked = (entries: readonly Entry[], judgement: boolean): MarkedItem[] =>
-  entries.map(({ key, weight, dropped }, position) => ({
+  entries.map(({ key, weight, dropped, countsSureness }, position) => ({
     position,
     dropped,
     marks: new Map(
-      markResponses({ kind: "sort-the-claims", key, weight, responses: RESPONSES }, judgement).map((mark) => [
+      markResponses({ kind: "sort-the-claims", key, weight, countsSureness, responses: RESPONSES }, judgement).map((mark) => [
         mark.responseId,
         mark.points,
       ]),
@@ -90,12 +95,13 @@ describe("another key", () => {
     return { ...made, position, next: made.entries.map((one, index) => (index === position ? { ...one, key: other.key } : one)) };
   });
 
-  test("for one claim moves a total by its weight at the most, and no other claim's points", () => {
+  test("for one claim moves a total by its weight at the most, thrice that where certainty counts, and no other claim's points", () => {
     fc.assert(
       fc.property(relabelled, ({ entries, next, position, chosen, judgement }) => {
         const [before, after] = [entries, next].map((key) => pointsByMarks(ids(chosen), marked(key, judgement)));
         const moved = Math.abs(resultFor(next, chosen, judgement).total - resultFor(entries, chosen, judgement).total);
-        expect(moved).toBeLessThanOrEqual(entries[position]?.weight ?? 0);
+        const { weight = 0, countsSureness } = entries[position] ?? {};
+        expect(moved).toBeLessThanOrEqual(countsSureness ? 3 * weight : weight);
         expect(before?.filter((_, index) => index !== position)).toEqual(after?.filter((_, index) => index !== position));
       }),
     );

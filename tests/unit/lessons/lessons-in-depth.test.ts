@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { labelledKeySchema } from "@/lib/domain/answer-key";
+import { explainedWords } from "@/lib/domain/explained-words";
 import { claimText, type LessonText } from "@/lib/domain/lesson-text";
 import { overlaps } from "@/lib/domain/range";
 import { rewriteHints } from "@/lib/domain/rewrite-hints";
@@ -51,6 +52,18 @@ test("every kind has a key in every lesson, but drift where nothing drifts", () 
     const asked = load(slug).lesson.exercises.map(({ kind }) => kind);
     const drifts = slug !== "swimming-pool-vote-in-depth";
     expect(asked.toSorted(), slug).toEqual(kinds.filter((kind) => drifts || kind !== "spot-the-drift"));
+  }
+});
+
+test("they explain words that students find in the text", () => {
+  for (const slug of SLUGS) {
+    const { glossary, text, blocks } = load(slug).lesson;
+    const found = new Set(blocks.flatMap(({ range }) => explainedWords(text, range, glossary)).map(({ entry }) => glossary[entry]?.word));
+    expect(glossary.length, slug).toBeGreaterThanOrEqual(5);
+    expect(
+      glossary.map(({ word }) => word).filter((word) => !found.has(word)),
+      slug,
+    ).toEqual([]);
   }
 });
 

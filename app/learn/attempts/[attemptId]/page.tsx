@@ -1,8 +1,11 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { cache } from "react";
 import { ownAccommodation } from "@/app/learn/own-accommodation";
+import { LessonWords } from "@/components/article/lesson-words";
 import { LessonPlayer } from "@/components/taking/lesson-player";
 import type { PlayerView } from "@/components/taking/player-setting";
+import { wordsFor } from "@/components/taking/words-for";
 import { attemptStudent } from "@/lib/access/proofs";
 import { getReading } from "@/lib/db/reading";
 import type { Accommodation } from "@/lib/domain/accommodation";
@@ -14,31 +17,45 @@ import type { Reading } from "@/lib/domain/reading";
 import "@/app/styles/exercises.css";
 import "@/app/styles/reading.css";
 import "@/app/styles/list.css";
+import "@/app/styles/glossary.css";
 
-export const metadata: Metadata = { title: "Label the article" };
+/** Read once a request, for the page and its title. */
+const readingOf = cache(async (attemptId: string) => getReading(await attemptStudent(attemptId)));
+
+/** What is to be done, or the lesson where it is several things. */
+export async function generateMetadata({ params }: PageProps<"/learn/attempts/[attemptId]">): Promise<Metadata> {
+  const { title, exercises } = await readingOf((await params).attemptId);
+  const [only, ...more] = exercises;
+  return { title: only && more.length === 0 ? only.title : title };
+}
 
 export default async function PlayerPage({ params, searchParams }: PageProps<"/learn/attempts/[attemptId]">) {
   const student = await attemptStudent((await params).attemptId);
-  const [reading, works] = await Promise.all([getReading(student), ownAccommodation()]);
+  const [reading, works] = await Promise.all([readingOf(student.attemptId), ownAccommodation()]);
   const now = new Date();
   const clock = attemptClock(reading, now);
   if (reading.submittedAt || isClosed({ closesAt: clock.stopsAt }, now)) redirect(`/learn/attempts/${student.attemptId}/receipt`);
-  const { title, instructions, judgement, claims, exercises, answers, newestItemId, article } = reading;
-  const { outlet, publishedOn, byline, ...rest } = article;
+  const { title, instructions, judgement, glossary, claims, exercises, answers, newestItemId } = reading;
+  const { outlet, publishedOn, byline, ...rest } = reading.article;
   const date = publishedOn && formatDate(asIfUtc(`${publishedOn}T00:00`), { locale: LOCALE, timeZone: "UTC" });
+  const article = { ...rest, facts: [outlet, date, byline].filter(Boolean).join(" · ") };
   return (
-    <LessonPlayer
-      attemptId={student.attemptId}
-      view={viewOf((await searchParams).view, works)}
-      aids={{ clock, readAloud: works.readAloud }}
-      reading={{
-        ...{ title, instructions, judgement, claims, exercises, answers, newestItemId },
-        article: { ...rest, facts: [outlet, date, byline].filter(Boolean).join(" · ") },
-        timeWords: timeWords(reading, student.timeZone, now),
-        attemptWords: attemptWords(reading.attemptsLeft),
-        itemsAPage: works.itemsAPage,
-      }}
-    />
+    <>
+      <LessonPlayer
+        attemptId={student.attemptId}
+        view={viewOf((await searchParams).view, works)}
+        aids={{ clock, readAloud: works.readAloud }}
+        reading={{
+          ...{ title, instructions, judgement, claims, exercises, answers, newestItemId },
+          article,
+          timeWords: timeWords(reading, student.timeZone, now),
+          attemptWords: attemptWords(reading.attemptsLeft),
+          itemsAPage: works.itemsAPage,
+        }}
+        words={wordsFor({ glossary, exercises, article })}
+      />
+      {glossary.length > 0 && <LessonWords glossary={glossary} language={article.language} direction={article.direction} />}
+    </>
   );
 }
 

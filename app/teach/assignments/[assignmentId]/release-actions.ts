@@ -4,12 +4,14 @@ import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { action } from "@/lib/access/action";
 import { assignmentEditor } from "@/lib/access/proofs";
+import { announce } from "@/lib/db/notify";
 import { holdGrades, releaseGrades } from "@/lib/db/release";
 import type { AssignmentEditor } from "@/lib/domain/proof";
 
 const releaseSchema = z.object({ assignmentId: z.uuid() });
 
 function changed({ assignmentId, classId }: AssignmentEditor): void {
+  announce(assignmentId);
   revalidatePath(`/teach/assignments/${assignmentId}`, "layout");
   revalidatePath(`/teach/classes/${classId}`, "layout");
 }

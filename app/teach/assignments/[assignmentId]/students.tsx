@@ -1,6 +1,6 @@
-import type { ComponentProps } from "react";
-import { PagedStudents } from "@/components/results/paged-students";
-import { StudentTable } from "@/components/results/student-table";
+import { FilterInForce } from "@/components/results/filter-in-force";
+import { LivePagedStudents, LiveStudents } from "@/components/results/live-students";
+import type { CellFilter } from "@/components/results/results-view";
 import { buttonClass } from "@/components/ui/button-class";
 import { Icon } from "@/components/ui/icon";
 import { Panel } from "@/components/ui/panel";
@@ -15,7 +15,6 @@ import { type ResultsQuery, studentSort } from "@/lib/domain/results-query";
 import { excuseStudentAction, liftAdjustmentAction } from "./grade-actions";
 import type { Results } from "./load-results";
 import { reopenAttemptAction, takeBackReopeningAction } from "./reopen-actions";
-import type { CellFilter } from "./results-view";
 
 const acts = { excuse: excuseStudentAction, lift: liftAdjustmentAction };
 const reopening = { reopen: reopenAttemptAction, takeBack: takeBackReopeningAction };
@@ -26,7 +25,7 @@ const OTHERS_NOTE =
   "Anything else shows the label the student chose, where one was asked for; a part of a disc is part of the credit, a cross is none, and a clock waits for your mark.";
 const BY_NAME = { by: "name", down: false } as const;
 
-/** Up to 300 students all of them, for the browser to sort and filter; above that a page of them, sorted and filtered in SQL. */
+/** Up to 300 students all of them, for the browser to sort, filter and keep up to date; above that a page, sorted and filtered in SQL. */
 export async function loadStudents(
   teacher: AssignmentTeacher,
   query: ResultsQuery,
@@ -34,7 +33,7 @@ export async function loadStudents(
   filter: CellFilter | undefined,
 ) {
   const large = await isLargeClass(teacher, LARGEST_TABLE_IN_BROWSER);
-  const responseIds = filter && responsesIn(await results, filter);
+  const responseIds = large && filter && responsesIn(await results, filter);
   const rows: StudentRowsQuery = large
     ? {
         sort: await itemSort(query, results),
@@ -43,7 +42,7 @@ export async function loadStudents(
         ...(query.standing && { standing: query.standing }),
         ...(responseIds && { responseIds }),
       }
-    : { sort: BY_NAME, ...(responseIds && { responseIds }) };
+    : { sort: BY_NAME };
   const [listed, excuses] = await Promise.all([listStudentRows(teacher, rows), listExcuses(teacher)]);
   return { large, excuses, ...listed };
 }
@@ -65,33 +64,14 @@ async function itemSort({ sort }: ResultsQuery, results: Promise<Results>): Prom
   return claim ? { by: { position: claim.position }, down } : BY_NAME;
 }
 
-type StudentPanelProps = {
-  teacher: AssignmentTeacher;
-  results: Results;
-  students: Students;
-  query: ResultsQuery;
-  filter: ComponentProps<typeof Panel>["note"];
-};
+type StudentPanelProps = { teacher: AssignmentTeacher; results: Results; students: Students; query: ResultsQuery };
 
 /** Students × claims, with the filter of the matrix where there is one. */
-export function StudentPanel({
-  teacher,
-  results: { head, claims, exercises, noun, handedIn, rowOf },
-  students: { large, rows, found, excuses },
-  query,
-  filter,
-}: StudentPanelProps) {
+export function StudentPanel({ teacher, results, students: { large, rows, found, excuses }, query }: StudentPanelProps) {
+  const { head, noun, rowOf } = results;
   const shown = { locale: LOCALE, timeZone: head.timeZone, now: new Date() };
   const pages = Math.max(1, Math.ceil(found / PAGE_SIZE));
-  const table = {
-    rows: rows.map((record) => packRow(rowOf(record))),
-    totals: claims.map(({ number, exercise, answers, full }) => ({ number, exercise, answers, full })),
-    exercises,
-    noun,
-    handedIn,
-    students: head.students,
-    query,
-    assignmentId: teacher.assignmentId,
+  const withActs = {
     title: head.title,
     reopening: teacher.classRole === "viewer" || isClosed(head, shown.now) ? null : reopening,
     excusing: teacher.classRole === "viewer" || head.anonymous ? null : { ...acts, shown, excuses },
@@ -109,8 +89,18 @@ export function StudentPanel({
         </a>
       }
     >
-      {filter}
-      {large ? <PagedStudents {...table} found={found} page={Math.min(query.page, pages)} pages={pages} /> : <StudentTable {...table} />}
+      {query.chose && <FilterInForce />}
+      {large ? (
+        <LivePagedStudents
+          {...withActs}
+          rows={rows.map((record) => packRow(rowOf(record)))}
+          found={found}
+          page={Math.min(query.page, pages)}
+          pages={pages}
+        />
+      ) : (
+        <LiveStudents {...withActs} />
+      )}
     </Panel>
   );
 }

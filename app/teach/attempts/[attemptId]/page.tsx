@@ -17,6 +17,7 @@ import { ReviewedClaims } from "@/components/feedback/reviewed-claims";
 import { GradeHistory } from "@/components/regrading/grade-history";
 import { NeighbourLinks } from "@/components/results/neighbour-links";
 import { StudentAttempts } from "@/components/results/student-attempts";
+import { StudentMatrix } from "@/components/results/student-matrix";
 import { DialogButton } from "@/components/ui/dialog-button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -198,6 +199,7 @@ function Work({ work, teacher, adjustments, events, shown, reopening }: WorkProp
             <AdjustButton {...change} label="Change the result" title="Change the result" options={ofWork(work)} most={work.possible} />
           )}
         </ResultPanel>
+        <StudentMatrix items={items} judgement={work.judgement} />
         {reopening}
         <GradeHistory events={events} shown={shown} />
       </aside>

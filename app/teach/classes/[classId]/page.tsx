@@ -61,9 +61,12 @@ export default async function ClassPage({ params }: PageProps<"/teach/classes/[c
             id="assignments"
             title="Assignments"
             actions={
-              <ButtonLink href={`/teach/classes/${room.classId}/gradebook`} icon="list">
-                Gradebook
-              </ButtonLink>
+              <>
+                <ButtonLink href={`/teach/classes/${room.classId}/growth`}>Growth</ButtonLink>
+                <ButtonLink href={`/teach/classes/${room.classId}/gradebook`} icon="list">
+                  Gradebook
+                </ButtonLink>
+              </>
             }
           >
             <ClassAssignments teacher={teacher} now={now} />

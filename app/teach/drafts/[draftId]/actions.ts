@@ -8,6 +8,9 @@ import { changeDraftFacts } from "@/lib/commands/change-draft-facts";
 import { changeExercises } from "@/lib/commands/change-exercises";
 import { proposeExercise } from "@/lib/commands/propose-exercise";
 import { publishDraft } from "@/lib/commands/publish-draft";
+import { removeWord } from "@/lib/commands/remove-word";
+import { setWord } from "@/lib/commands/set-word";
+import { removeWordSchema, setWordSchema } from "@/lib/domain/glossary";
 import {
   changeClaimsSchema,
   changeDraftFactsSchema,
@@ -27,6 +30,18 @@ export const changeDraftFactsAction = action(changeDraftFactsSchema, async (inpu
 export const changeExercisesAction = action(changeExercisesSchema, async (input) =>
   changeExercises(await draftEditor(input.draftId), input, new Date()),
 );
+
+export const setWordAction = action(setWordSchema, async ({ draftId, ...word }) => {
+  const changed = await setWord(await draftEditor(draftId), word, new Date());
+  revalidatePath(`/teach/drafts/${draftId}/glossary`);
+  return changed;
+});
+
+export const removeWordAction = action(removeWordSchema, async ({ draftId, word }) => {
+  const changed = await removeWord(await draftEditor(draftId), word, new Date());
+  revalidatePath(`/teach/drafts/${draftId}/glossary`);
+  return changed;
+});
 
 export const proposeExerciseAction = action(proposeExerciseSchema, async (input) =>
   proposeExercise(await draftEditor(input.draftId), input),

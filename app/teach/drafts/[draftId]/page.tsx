@@ -7,6 +7,7 @@ import { getDraft } from "@/lib/db/lesson-drafts";
 import { findNewestVersion } from "@/lib/db/stored-versions";
 import { formatDate, LOCALE } from "@/lib/domain/format";
 import type { Draft } from "@/lib/domain/lesson-draft";
+import { sameJson } from "@/lib/domain/same-json";
 import { draftFaults } from "@/lib/exercises/draft-faults";
 import { segmentText } from "@/lib/source-analysis/segment-text";
 import "@/app/styles/authoring.css";
@@ -22,7 +23,11 @@ export default async function ReviewPage({ params }: PageProps<"/teach/drafts/[d
   const newest = draft.scope === "lesson" && draft.baseVersion !== null ? await findNewestVersion(draft.lessonId) : null;
   return (
     <ReviewScreen
-      draft={{ ...shownDraft(draft, newest && { number: newest.number, content: contentOf(newest.content) }), nextKey }}
+      draft={{
+        ...shownDraft(draft, newest && { number: newest.number, content: contentOf(newest.content) }),
+        nextKey,
+        glossary: { words: draft.glossary.length, differs: newest !== null && !sameJson(draft.glossary, newest.content.glossary) },
+      }}
       actions={{
         changeClaims: changeClaimsAction,
         changeFacts: changeDraftFactsAction,
@@ -40,7 +45,10 @@ const contentOf = ({ title, summary, instructions, claims, exercises, items }: N
 });
 
 /** The draft as the screen gets it, chosen field by field. */
-function shownDraft({ article, title, summary, instructions, exercises, ...draft }: Draft, base: Base): Omit<ReviewDraft, "nextKey"> {
+function shownDraft(
+  { article, title, summary, instructions, exercises, glossary: _, ...draft }: Draft,
+  base: Base,
+): Omit<ReviewDraft, "nextKey" | "glossary"> {
   const { text, blocks, language, direction, outlet, publishedOn, byline } = article;
   const date = publishedOn && formatDate(new Date(`${publishedOn}T00:00Z`), { locale: LOCALE, timeZone: "UTC" });
   return {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { creditSchema } from "@/lib/domain/credit";
@@ -73,6 +74,42 @@ describe.each(Object.entries(TRIED))("%s", (name, { content, key, claim, full, p
     expect(jsonObjectSchema.safeParse(kind.blank.content).success).toBe(true);
     expect(jsonObjectSchema.safeParse(kind.blank.key).success).toBe(true);
     expect(itemProblems(kind, kind.blank, setting).every(({ reason }) => reason.length > 0)).toBe(true);
+  });
+
+  test("every option that can be listed has its words and a share of the credit, and answers choose among them", () => {
+    for (const settings of [{}, { axes: 2 }]) {
+      const listed = kind.options?.({ content, key, marking: OPTIONS, settings });
+      if (!listed) continue;
+      for (const { words, credit } of listed.options) {
+        expect(words).not.toBe("");
+        expect(credit).toBeGreaterThanOrEqual(0);
+        expect(credit).toBeLessThanOrEqual(1);
+      }
+      expect(new Set(listed.options.map((one) => `${one.part} ${one.words}`)).size).toBe(listed.options.length);
+      if (listed.guess !== null) {
+        expect(listed.guess).toBeGreaterThan(0);
+        expect(listed.guess).toBeLessThan(1);
+      }
+      for (const response of [full, partial, wrong]) {
+        const chosen = response ? listed.chosen(response) : [];
+        expect(new Set(chosen).size).toBe(chosen.length);
+        for (const index of chosen) expect(listed.options[index]).toBeDefined();
+      }
+    }
+  });
+
+  test("the right answer chooses what earns most of each question, marks what is wanted and goes the key’s steps", () => {
+    const listed = kind.options?.({ content, key, marking: OPTIONS, settings: {} });
+    for (const index of listed?.chosen(full) ?? []) {
+      const own = listed?.options[index];
+      const beside = listed?.options.filter(({ part }) => part === own?.part) ?? [];
+      expect(own?.credit).toBe(Math.max(...beside.map(({ credit }) => credit)));
+    }
+    const marked = kind.spans?.ofResponse(full) ?? [];
+    expect(
+      kind.spans?.ofKey(key).map(({ wanted }, part) => wanted.some((runs) => isDeepStrictEqual(runs, marked[part]))) ?? [],
+    ).not.toContain(false);
+    expect(kind.chains?.ofResponse(full, key)).toEqual(kind.chains?.ofKey(key));
   });
 
   test("what the analysis proposes can be published as it is", () => {

@@ -39,14 +39,14 @@ describe("a kind that is one line of the registry", () => {
     expect([1, 2, 3].map((count) => grade({ count: 1 }, { count }, OPTIONS).credit)).toEqual([1, 0.5, 0]);
     expect(() => grade({ count: 1 }, { class: "attribution" }, OPTIONS)).toThrow();
     const responses = [{ responseId: "7", response: { count: 1 } }];
-    const marked = markResponses({ kind: TOY, key: { count: 2 }, weight: 2000, responses }, OPTIONS.judgement);
+    const marked = markResponses({ kind: TOY, key: { count: 2 }, weight: 2000, countsSureness: false, responses }, OPTIONS.judgement);
     expect(marked).toMatchObject([{ points: 1000, breakdown: { credit: 0.5, rule: "accepted" } }]);
   });
 
   test("stands in preview and feedback with its words", () => {
     const unanswered = {
       ...{ itemId: "a", kind: TOY, claim: 0, ranges: LESSON.claims[0] ?? [], ...item, evidence: [] },
-      ...{ explanation: "Why.", skill: null, chain: [], weight: 1000 },
+      ...{ explanation: "Why.", skill: null, chain: [], weight: 1000, countsSureness: false },
     };
     const items = markAnswers([unanswered], { a: { count: 2 } }, OPTIONS);
     const reviewed = reviewItems({ items, claims: LESSON.claims, judgement: true, article: LESSON });

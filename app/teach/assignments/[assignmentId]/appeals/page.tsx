@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import "@/app/styles/results.css";
 import "@/app/styles/appeals.css";
 import { AppealGroupPanel } from "@/components/appeals/appeal-group-panel";
+import { AssignmentNav } from "@/components/assigning/assignment-nav";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -36,32 +37,34 @@ export default async function AppealsPage({ params }: PageProps<"/teach/assignme
   );
   const shown = { locale: LOCALE, timeZone: head.timeZone, now: new Date() };
   return (
-    <main id="main" className="page appeals">
-      <PageHeading
-        eyebrow={`${head.className} · ${head.title}`}
-        title="Appeals"
-        note={appeals.length > 0 && formatCount(appeals.length, COUNT, LOCALE)}
-        actions={groups.length > 0 && back}
-      />
-      {groups.length === 0 && (
-        <EmptyState title="No appeal waits for you" action={back}>
-          Under each claim of their feedback, students can say “I disagree” in a sentence. It stands here until you answer.
-        </EmptyState>
-      )}
-      {groups.map((group, index) => {
-        const claim = claims.find(({ itemId }) => itemId === group.itemId);
-        return (
-          claim && (
-            <AppealGroupPanel
-              key={`${group.itemId} ${group.chosen} ${group.words}`}
-              {...{ assignmentId, group, claim, noun, shown, acts }}
-              sameAnswers={sameAnswers(group, claim)}
-              article={head.article}
-              first={index === 0}
-            />
-          )
-        );
-      })}
-    </main>
+    <>
+      <AssignmentNav assignmentId={assignmentId} mayChange={acts !== null} />
+      <main id="main" className="page appeals">
+        <PageHeading
+          eyebrow={`${head.className} · ${head.title}`}
+          title="Appeals"
+          note={appeals.length > 0 && formatCount(appeals.length, COUNT, LOCALE)}
+        />
+        {groups.length === 0 && (
+          <EmptyState title="No appeal waits for you" action={back}>
+            Under each claim of their feedback, students can say “I disagree” in a sentence. It stands here until you answer.
+          </EmptyState>
+        )}
+        {groups.map((group, index) => {
+          const claim = claims.find(({ itemId }) => itemId === group.itemId);
+          return (
+            claim && (
+              <AppealGroupPanel
+                key={`${group.itemId} ${group.chosen} ${group.words}`}
+                {...{ assignmentId, group, claim, noun, shown, acts }}
+                sameAnswers={sameAnswers(group, claim)}
+                article={head.article}
+                first={index === 0}
+              />
+            )
+          );
+        })}
+      </main>
+    </>
   );
 }

@@ -2,13 +2,13 @@ import type { Metadata } from "next";
 import "@/app/styles/results.css";
 import "@/app/styles/regrading.css";
 import { z } from "zod";
+import { AssignmentNav } from "@/components/assigning/assignment-nav";
 import { ApplyForm } from "@/components/regrading/apply-form";
 import { type ClaimChange, ClaimChanges } from "@/components/regrading/claim-changes";
 import { KeyList } from "@/components/regrading/key-list";
 import { RegradeList, RegradeNews } from "@/components/regrading/regrade-list";
 import { attemptsInWords, movementInWords } from "@/components/regrading/regrade-words";
 import { StudentChanges } from "@/components/regrading/student-changes";
-import { ButtonLink } from "@/components/ui/button-link";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -51,29 +51,27 @@ export default async function AssignmentKeyPage({ params, searchParams }: PagePr
   const newest = keys[0];
   const done = regrades.filter(({ doneAt }) => doneAt !== null);
   return (
-    <main id="main" className="page">
-      <PageHeading
-        eyebrow={`${className} · ${title}`}
-        title={newest && adopted && newest.number > adopted.number ? "A newer key is there" : "The key of this assignment"}
-        note="A key version changes no grade until you apply it here."
-        actions={
-          <ButtonLink href={`/teach/assignments/${editor.assignmentId}`} icon="chart">
-            See results
-          </ButtonLink>
-        }
-      />
-      <RegradeNews last={regrades[0]} now={now} />
-      <Panel id="versions" title="Key versions">
-        <KeyList assignmentId={editor.assignmentId} keys={keys} chosen={chosen?.keyVersionId} shown={shown} />
-      </Panel>
-      {chosen && <Preview editor={editor} chosen={chosen} />}
-      {asked.success && !chosen && <Notice kind="error">This key version can’t be applied here.</Notice>}
-      {done.length > 0 && (
-        <Panel id="applied" title="Applied before">
-          <RegradeList regrades={done} shown={shown} />
+    <>
+      <AssignmentNav assignmentId={editor.assignmentId} />
+      <main id="main" className="page">
+        <PageHeading
+          eyebrow={`${className} · ${title}`}
+          title={newest && adopted && newest.number > adopted.number ? "A newer key is there" : "The key of this assignment"}
+          note="A key version changes no grade until you apply it here."
+        />
+        <RegradeNews last={regrades[0]} now={now} />
+        <Panel id="versions" title="Key versions">
+          <KeyList assignmentId={editor.assignmentId} keys={keys} chosen={chosen?.keyVersionId} shown={shown} />
         </Panel>
-      )}
-    </main>
+        {chosen && <Preview editor={editor} chosen={chosen} />}
+        {asked.success && !chosen && <Notice kind="error">This key version can’t be applied here.</Notice>}
+        {done.length > 0 && (
+          <Panel id="applied" title="Applied before">
+            <RegradeList regrades={done} shown={shown} />
+          </Panel>
+        )}
+      </main>
+    </>
   );
 }
 

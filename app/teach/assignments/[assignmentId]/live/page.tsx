@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import "@/app/styles/live.css";
+import { AssignmentNav } from "@/components/assigning/assignment-nav";
 import { LiveScreen } from "@/components/live/live-screen";
 import { LiveWall } from "@/components/live/live-wall";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -9,6 +10,7 @@ import { assignmentTeacher } from "@/lib/access/proofs";
 import { getLiveHead } from "@/lib/db/reports/live-students";
 import { giveTimeAction } from "../time-actions";
 import { endForAllAction, nudgeAction } from "./actions";
+import { atWork } from "./at-work";
 
 export const metadata: Metadata = { title: "Live" };
 
@@ -17,7 +19,7 @@ export default async function LivePage({ params, searchParams }: PageProps<"/tea
   const teacher = await assignmentTeacher((await params).assignmentId);
   const wall = (await searchParams).wall !== undefined;
   const { assignmentId } = teacher;
-  const [{ title, className, items, namesHidden }, { all }] = await Promise.all([getLiveHead(teacher), lookAtAssignment(teacher)]);
+  const [{ title, className, items, namesHidden }, { all }] = await Promise.all([getLiveHead(teacher), lookAtAssignment(atWork, teacher)]);
   if (wall) {
     return (
       <main id="main" className="page live-wall">
@@ -34,30 +36,28 @@ export default async function LivePage({ params, searchParams }: PageProps<"/tea
     );
   }
   return (
-    <main id="main" className="page live">
-      <PageHeading
-        eyebrow={`${className} · ${title}`}
-        title="Live"
-        note={namesHidden ? "Names are hidden until the grades are released." : undefined}
-        actions={
-          <>
+    <>
+      <AssignmentNav assignmentId={assignmentId} current="live" mayChange={teacher.classRole !== "viewer"} />
+      <main id="main" className="page live">
+        <PageHeading
+          eyebrow={`${className} · ${title}`}
+          title="Live"
+          note={namesHidden ? "Names are hidden until the grades are released." : undefined}
+          actions={
             <ButtonLink href={`/teach/assignments/${assignmentId}/live?wall=on`} icon="screen">
               Project without names
             </ButtonLink>
-            <ButtonLink href={`/teach/assignments/${assignmentId}`} icon="chart">
-              See results
-            </ButtonLink>
-          </>
-        }
-      />
-      <LiveScreen
-        assignmentId={assignmentId}
-        items={items}
-        timeZone={teacher.timeZone}
-        first={all}
-        acts={teacher.classRole === "viewer" ? null : { nudge: nudgeAction, giveTime: giveTimeAction, end: endForAllAction }}
-      />
-    </main>
+          }
+        />
+        <LiveScreen
+          assignmentId={assignmentId}
+          items={items}
+          timeZone={teacher.timeZone}
+          first={all}
+          acts={teacher.classRole === "viewer" ? null : { nudge: nudgeAction, giveTime: giveTimeAction, end: endForAllAction }}
+        />
+      </main>
+    </>
   );
 }
 

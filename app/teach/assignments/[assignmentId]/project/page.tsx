@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import "@/app/styles/results.css";
+import { ExerciseLinks } from "@/components/results/exercise-links";
 import { HeatArticle } from "@/components/results/heat-article";
 import { HeatScale } from "@/components/results/heat-scale";
+import { shownExercise } from "@/components/results/results-view";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -11,9 +13,7 @@ import { formatNumber, LOCALE } from "@/lib/domain/format";
 import { FEWEST_FOR_INDICES } from "@/lib/domain/results";
 import { resultsQuerySchema } from "@/lib/domain/results-query";
 import { searchOf } from "@/lib/domain/results-search";
-import { ExerciseLinks } from "../exercise-links";
 import { loadResults } from "../load-results";
-import { shownExercise } from "../results-view";
 
 export const metadata: Metadata = { title: "The class’s answers" };
 
@@ -61,7 +61,12 @@ export default async function ProjectResultsPage({ params, searchParams }: PageP
               </>
             }
           />
-          <ExerciseLinks results={results} position={shown.position} at={(change) => searchOf(change)} only={drawable} />
+          <ExerciseLinks
+            exercises={results.exercises}
+            position={shown.position}
+            hrefOf={(number) => searchOf({ exercise: number })}
+            only={drawable}
+          />
           <HeatArticle
             blocks={blocks}
             claims={shown.onText}

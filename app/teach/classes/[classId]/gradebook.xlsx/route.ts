@@ -6,5 +6,5 @@ import { loadFile } from "../gradebook/load-file";
 /** As gradebook.csv, as a spreadsheet. */
 export const GET = reader(async ({ classId }: { classId: string }, request) => {
   const { shape, table } = await loadFile(await classTeacher(classId), request, new Date());
-  return xlsxResponse(`gradebook-${shape}.xlsx`, "Grades", table);
+  return xlsxResponse(`gradebook-${shape}.xlsx`, [{ sheet: "Grades", table }]);
 });

@@ -4,6 +4,7 @@ import { draftEditor } from "@/lib/access/proofs";
 import { getDraft } from "@/lib/db/lesson-drafts";
 import { jsonObjectSchema } from "@/lib/domain/json";
 import { draftFaults, draftText } from "@/lib/exercises/draft-faults";
+import { mayCountSureness } from "@/lib/exercises/exercise-kind";
 import { EXERCISE_KINDS } from "@/lib/exercises/registry";
 import "@/app/styles/authoring.css";
 import "@/app/styles/exercises.css";
@@ -32,6 +33,7 @@ export default async function ExercisesPage({ params }: PageProps<"/teach/drafts
         purpose: kind.purpose,
         about: kind.about,
         labels: kind.classes !== null,
+        sureness: mayCountSureness(kind) ? "may-count" : kind.asksSureness ? "asked" : "none",
         blank: { content: jsonObjectSchema.parse(kind.blank.content), key: jsonObjectSchema.parse(kind.blank.key) },
       }))}
       actions={{ change: changeExercisesAction, propose: proposeExerciseAction }}

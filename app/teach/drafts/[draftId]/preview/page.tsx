@@ -2,8 +2,9 @@ import type { Metadata } from "next";
 import "@/app/styles/feedback.css";
 import "@/app/styles/list.css";
 import "@/app/styles/exercises.css";
+import "@/app/styles/glossary.css";
 import "@/app/styles/reading.css";
-import { LessonPreview } from "@/components/previewing/lesson-preview";
+import { PreviewPage } from "@/components/previewing/preview-page";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { draftEditor } from "@/lib/access/proofs";
@@ -18,7 +19,7 @@ export default async function DraftPreviewPage({ params, searchParams }: PagePro
   const href = `/teach/drafts/${editor.draftId}` as const;
   if (preview.items.length > 0) {
     const judgement = (await searchParams).judgement === "on";
-    return <LessonPreview preview={preview} judgement={judgement} back={{ href, label: "Back to the key" }} />;
+    return <PreviewPage preview={preview} judgement={judgement} back={{ href, label: "Back to the key" }} />;
   }
   return (
     <main id="main" className="page">

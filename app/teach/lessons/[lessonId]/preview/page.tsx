@@ -2,8 +2,9 @@ import type { Metadata } from "next";
 import "@/app/styles/feedback.css";
 import "@/app/styles/list.css";
 import "@/app/styles/exercises.css";
+import "@/app/styles/glossary.css";
 import "@/app/styles/reading.css";
-import { LessonPreview } from "@/components/previewing/lesson-preview";
+import { PreviewPage } from "@/components/previewing/preview-page";
 import { lessonReader } from "@/lib/access/proofs";
 import { findKeyToAdopt } from "@/lib/db/key-versions";
 import { getStoredVersion, listEntries } from "@/lib/db/stored-versions";
@@ -16,7 +17,7 @@ export default async function LessonPreviewPage({ params, searchParams }: PagePr
   const [version, key, { judgement }] = await Promise.all([getStoredVersion(reader.lessonVersionId), findKeyToAdopt(reader), searchParams]);
   const entries = key ? await listEntries(key.keyVersionId, version) : [];
   return (
-    <LessonPreview
+    <PreviewPage
       preview={previewVersion(version.content, entries)}
       judgement={judgement === "on"}
       back={{ href: `/teach/lessons/${reader.lessonId}`, label: "Back to the lesson" }}

@@ -1,20 +1,19 @@
 import Link from "next/link";
-import type { ResultsQuery } from "@/lib/domain/results-query";
+import type { ResultExercise } from "@/lib/domain/results";
 import type { Search } from "@/lib/domain/results-search";
-import type { Results } from "./load-results";
-import { NO_CLAIM } from "./results-view";
 
 type ExerciseLinksProps = {
-  results: Pick<Results, "exercises">;
+  exercises: readonly ResultExercise[];
   /** of the exercise that is shown */
   position: number;
-  at: (change: Partial<ResultsQuery>) => Search;
+  /** by its place in the lesson, from 1 */
+  hrefOf: (exercise: number) => Search;
   /** which of them; all where it is not said */
   only?: ReadonlySet<number>;
 };
 
 /** The exercises of a lesson that has several, for one at a time. */
-export function ExerciseLinks({ results: { exercises }, position, at, only }: ExerciseLinksProps) {
+export function ExerciseLinks({ exercises, position, hrefOf, only }: ExerciseLinksProps) {
   if (exercises.length < 2) return null;
   return (
     <nav className="row tight no-print exercise-links" aria-label="Exercises">
@@ -23,7 +22,7 @@ export function ExerciseLinks({ results: { exercises }, position, at, only }: Ex
           <Link
             key={exercise.position}
             className="btn"
-            href={at({ ...NO_CLAIM, exercise: index + 1 })}
+            href={hrefOf(index + 1)}
             scroll={false}
             prefetch={false}
             aria-current={exercise.position === position ? "page" : undefined}

@@ -5,18 +5,26 @@ import type { ResultsQuery } from "@/lib/domain/results-query";
 
 /** What the address drops where an item closes, and where a filter goes: another exercise may have what is left. */
 export const NO_CLAIM = { claim: undefined, names: undefined };
-export const NO_FILTER = { key: undefined, chose: undefined, skill: undefined, exercise: undefined, page: 1 };
+export const NO_CELL = { key: undefined, chose: undefined, exercise: undefined, page: 1 };
+export const NO_FILTER = { ...NO_CELL, skill: undefined };
 
 /** A cell of the confusion matrix. */
 export type CellFilter = { readonly key: ClaimClass; readonly chose: ClaimClass };
 
-export const cellFilter = ({ key, chose }: ResultsQuery): CellFilter | undefined => (key && chose ? { key, chose } : undefined);
+export const cellFilter = ({ key, chose }: Pick<ResultsQuery, "key" | "chose">): CellFilter | undefined =>
+  key && chose ? { key, chose } : undefined;
 
-/** The claims that the address asks for: of a cell that somebody is in, of a skill, or all. */
-export function fittingClaims(claims: readonly ClaimResult[], query: ResultsQuery): readonly ClaimResult[] {
-  const cell = cellFilter(query);
-  if (cell) return claims.filter((claim) => claim.keyClass === cell.key && claim.chosen[cell.chose] > 0);
-  return query.skill ? claims.filter((claim) => claim.skill === query.skill && claim.keyClass !== null) : claims;
+/** The claims of the skill that the address asks for, or all. */
+export const ofSkill = (claims: readonly ClaimResult[], { skill }: Pick<ResultsQuery, "skill">): readonly ClaimResult[] =>
+  skill ? claims.filter((claim) => claim.skill === skill && claim.keyClass !== null) : claims;
+
+/** The claims that the address asks for: of a skill, of a label, of a cell that somebody is in, or all. */
+export function fittingClaims(
+  claims: readonly ClaimResult[],
+  { key, chose, skill }: Pick<ResultsQuery, "key" | "chose" | "skill">,
+): readonly ClaimResult[] {
+  const own = ofSkill(claims, { skill });
+  return key ? own.filter(({ keyClass, chosen }) => keyClass === key && (!chose || chosen[chose] > 0)) : own;
 }
 
 /** The claim after this one, in the order of the article and within the filter; null after the last. */

@@ -1,0 +1,24 @@
+import { Disclosure } from "@/components/ui/disclosure";
+import { ITEM_FORMULAS } from "./formulas";
+import { TABLE_FIGURES } from "./item-columns";
+
+/** What the columns of the table say and how they are worked out, one tap from the table. */
+export function ColumnHelp() {
+  return (
+    <Disclosure summary="What the columns say, and how they are worked out">
+      <p className="small">
+        x is what an attempt earned on the item, T its total, R = T − x the points on all others, S how many attempts there are. Variances
+        and covariances divide by S − 1. A blank earns 0; what is excused or dropped is left out.
+      </p>
+      <dl className="formulas">
+        {TABLE_FIGURES.map((name) => (
+          <div key={name}>
+            <dt>{ITEM_FORMULAS[name].name}</dt>
+            <dd>{ITEM_FORMULAS[name].says}</dd>
+            <dd className="formula">{ITEM_FORMULAS[name].formula}</dd>
+          </div>
+        ))}
+      </dl>
+    </Disclosure>
+  );
+}
