@@ -159,7 +159,7 @@ test("what is handed in on one server is on the results of another within two se
   const taking = await makeTaking({ students: ["Ana Keller", "Ben Olsen"] });
   const other = await startProgram({ databaseUrl: process.env.DATABASE_URL ?? "" });
   try {
-    await signInTeacherOf(page, taking);
+    await signInTeacherOf(page, taking, "editor");
     await page.goto(`/teach/assignments/${taking.assignmentId}`);
     await expect(page.getByText("Started: 1 of 2 students.")).toBeVisible();
     const student = await (await browser.newContext({ baseURL: other.address })).newPage();
