@@ -54,7 +54,7 @@ export function ItemShares({ label, lesson, columns }: ItemSharesProps) {
                 if (!share) return <td key={id}>–</td>;
                 return (
                   <td key={id} className={`num heat-${heatStep(share)}`}>
-                    <Link href={`/teach/assignments/${id}?claim=${item.number}`} prefetch={false}>
+                    <Link href={`/teach/assignments/${id}?claim=${item.number}#claim`} prefetch={false}>
                       {share.answers - share.full} of {share.answers}
                       <span className="sr">
                         {" "}

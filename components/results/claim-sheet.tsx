@@ -9,8 +9,9 @@ type ClaimSheetProps = { number: number; className?: string; children: ReactNode
 export function ClaimSheet({ number, className = "panel claim-panel", children }: ClaimSheetProps) {
   const sheet = useRef<HTMLElement>(null);
   useEffect(() => {
-    // opened with the page itself, nobody has the focus: leave it so
-    if (document.activeElement !== document.body) sheet.current?.focus({ preventScroll: true });
+    // opened with the page itself, nobody has the focus: leave it so, unless the address leads here
+    const isAskedFor = document.activeElement !== document.body || window.location.hash === "#claim";
+    if (isAskedFor) sheet.current?.focus({ preventScroll: true });
     return () => document.getElementById(claimLinkId(number))?.focus({ preventScroll: true });
   }, [number]);
   return (

@@ -42,7 +42,7 @@ export function TalkPanel({ assignmentId, talk, noun, rows, article, first }: Ta
         {claim.ranges.length > 0 && <ClaimQuote claim={claim} article={article} />}
         <p>
           {reasonInWords(talk)}{" "}
-          <Link className="no-print" href={`/teach/assignments/${assignmentId}?claim=${claim.number}`} prefetch={false}>
+          <Link className="no-print" href={`/teach/assignments/${assignmentId}?claim=${claim.number}#claim`} prefetch={false}>
             See the answers
           </Link>
         </p>

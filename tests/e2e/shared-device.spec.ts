@@ -92,7 +92,10 @@ test("signing out without a connection says what becomes of the work, keeps it w
     await page.goto(`${after.address}/learn`);
     await expect(page.getByText("Hello, Ben")).toBeVisible();
     expect((await page.goto(`${after.address}/learn/attempts/${taking.attemptId}`))?.status()).toBe(404);
+    // the page offers what the device keeps, and the server takes it from nobody else
+    const offered = page.waitForResponse("**/operations");
     await page.goto(`${after.address}/learn`);
+    expect((await offered).status()).toBe(404);
     expect(await keptWork(page)).toBe(kept);
     expect((await savedClasses(taking))[1]).toBeNull();
 
