@@ -1,7 +1,7 @@
 import { chooseSpans } from "./choose-spans";
 import { CONTEXT_FEATURES, contextFeaturesOf } from "./context-features";
 import { type Beliefs, believe } from "./crf";
-import { placeOf } from "./feature-table";
+import { placesOf } from "./feature-table";
 import { sumUp } from "./first-pass";
 import type { Reading } from "./reading";
 import { FEATURES, featuresOf } from "./tagger-features";
@@ -79,12 +79,12 @@ function scoresOf(sums: Float64Array, scale: number, scores: Float32Array): Floa
  */
 function addBoth({ table, rows }: TaggerModel, features: Uint32Array, first: Float64Array, second: Float64Array): void {
   const { weights, wholeEnd } = rows;
-  for (let cell = 0, slot = 0; cell < second.length; cell += PASS) {
+  const places = new Int32Array(FEATURES);
+  for (let cell = 0, slot = 0; cell < second.length; cell += PASS, slot += FEATURES) {
+    const count = placesOf(table, features, slot, places);
     let [f0, f1, f2, s0, s1, s2] = [0, 0, 0, 0, 0, 0];
-    for (const end = slot + FEATURES; slot < end; slot++) {
-      const feature = features[slot] ?? 0;
-      const place = feature === 0 ? -1 : placeOf(table, feature);
-      if (place < 0) continue;
+    for (let at = 0; at < count; at++) {
+      const place = places[at] ?? 0;
       s0 += weights[place] ?? 0;
       s1 += weights[place + 1] ?? 0;
       s2 += weights[place + 2] ?? 0;
@@ -104,12 +104,12 @@ function addBoth({ table, rows }: TaggerModel, features: Uint32Array, first: Flo
 
 /** Adds the weights of the features that only the second pass sees to its sums. */
 function addSecond({ table, rows: { weights } }: TaggerModel, features: Uint32Array, second: Float64Array): void {
-  for (let cell = 0, slot = 0; cell < second.length; cell += PASS) {
+  const places = new Int32Array(CONTEXT_FEATURES);
+  for (let cell = 0, slot = 0; cell < second.length; cell += PASS, slot += CONTEXT_FEATURES) {
+    const count = placesOf(table, features, slot, places);
     let [s0, s1, s2] = [0, 0, 0];
-    for (const end = slot + CONTEXT_FEATURES; slot < end; slot++) {
-      const feature = features[slot] ?? 0;
-      const place = feature === 0 ? -1 : placeOf(table, feature);
-      if (place < 0) continue;
+    for (let at = 0; at < count; at++) {
+      const place = places[at] ?? 0;
       s0 += weights[place] ?? 0;
       s1 += weights[place + 1] ?? 0;
       s2 += weights[place + 2] ?? 0;

@@ -28,9 +28,9 @@ export function taggerModel(): TaggerModel {
 function unpack(): TaggerModel {
   const { keys, fineness, codes } = unpackFeatures(weights.features, weights.count);
   const chain = (scores: number[]): Chain => ({ size: LABEL_COUNT, scores: Float32Array.from(scores) });
-  const rows = weightRowsOf({ fineness, codes });
+  const { rows, places } = weightRowsOf({ fineness, codes });
   return {
-    ...{ vocabulary: new Set(weights.vocabulary.split(" ")), table: tableOf(keys, rows.places), rows, scale: weights.scale },
+    ...{ vocabulary: new Set(weights.vocabulary.split(" ")), table: tableOf(keys, places), rows, scale: weights.scale },
     ...{ chains: [chain(weights.first), chain(weights.second)], calibration: [weights.calibration[0] ?? 1, weights.calibration[1] ?? 0] },
   };
 }

@@ -9,32 +9,41 @@ export const PASS = LABEL_COUNT / SHARING;
 
 /**
  * The weights of features: `PASS` numbers for the second pass, then, of those that begin before `wholeEnd`, `PASS` for the first. What
- * the first pass never sees has none there. Features that weigh the same share their place. `places`: by feature, where it begins.
+ * the first pass never sees has none there. Features that weigh the same share their place.
  */
-export type WeightRows = { readonly weights: Float64Array; readonly wholeEnd: number; readonly places: Int32Array };
+export type WeightRows = { readonly weights: Float64Array; readonly wholeEnd: number };
 
 /** What the sum of one number of many rows says of its three labels. */
 export const firstOf = (sum: number): number => ((sum | 0) << 16) >> 16;
 export const secondOf = (sum: number): number => ((sum | 0) - firstOf(sum)) >> 16;
 export const thirdOf = (sum: number): number => (sum - (sum | 0)) / THIRD;
 
-/** Lays out the weights of features, which are whole numbers of at most ±2^15 even when those of all features of a token are summed. */
-export function weightRowsOf({ fineness, codes }: Pick<Features, "fineness" | "codes">): WeightRows {
+/**
+ * Lays out the weights of features, and says by feature where they begin. Weights are whole numbers, below 2^15 either way even when
+ * those of all features of a token are summed.
+ */
+export function weightRowsOf({ fineness, codes }: Pick<Features, "fineness" | "codes">): { rows: WeightRows; places: Int32Array } {
   const count = fineness.length;
   const weights = new Float64Array(count * 2 * PASS);
-  const places = new Int32Array(count).fill(-1);
+  const places = new Int32Array(count);
   const row = new Float64Array(2 * PASS);
   const pool = new Pool(weights, count);
   for (const whole of [true, false]) {
     const width = whole ? 2 * PASS : PASS;
     for (let index = 0; index < count; index++) {
-      if (places[index] !== -1) continue;
+      if (whole !== hasFirst(codes, index * COLUMNS)) continue;
       read(row, codes, index * COLUMNS, STEPS[fineness[index] ?? 0] ?? 1);
-      if (whole === row.subarray(PASS).some(Boolean)) places[index] = pool.place(row, width);
+      places[index] = pool.place(row, width);
     }
     if (whole) pool.startAnew();
   }
-  return { weights: weights.slice(0, pool.end), wholeEnd: pool.start, places };
+  return { rows: { weights: weights.slice(0, pool.end), wholeEnd: pool.start }, places };
+}
+
+/** True where the first pass gives the feature any weight. */
+function hasFirst(codes: Int8Array, from: number): boolean {
+  for (let at = from; at < from + LABEL_COUNT; at++) if (codes[at] !== 0) return true;
+  return false;
 }
 
 /** One feature's weights; its codes stand by pass and label, the first pass first. */

@@ -65,7 +65,7 @@ test("items stand with the counts of each class, darker where more went wrong", 
   const rows = rowsOf(renderToStaticMarkup(createElement(ItemShares, { label: "i", lesson, columns })));
   expect(rows[0]).toContain("One");
   expect(rows[0]).toMatch(/heat-4.*8 of 10.*heat-0.*4 of 4/);
-  expect(rows[0]).toContain('href="/teach/assignments/a?claim=1"');
+  expect(rows[0]).toContain('href="/teach/assignments/a?claim=1#claim"');
   expect(rows[1]).toContain("Sort, about the whole text");
   expect(rows[2]).toMatch(/Who said it\?.*<td>–<\/td><td>–<\/td>/);
 });
