@@ -1,8 +1,6 @@
 import { z } from "zod";
 import { sql } from "../client";
 import type { Prisma } from "../generated/client";
-import { queryRows } from "../query-rows";
-import { inTransaction } from "../transaction";
 
 /**
  * What each answer earned, for reports over several assignments: the beginning of a query, after which `r` has a row an answer with
@@ -40,13 +38,6 @@ export const answerCredits = (assignments: Prisma.Sql, kinds: readonly string[],
       AND m.judgement = g.judgement
     WHERE p.points IS NOT NULL AND NOT EXISTS (SELECT FROM w WHERE w.attempt_id = g.attempt_id AND w.item_position = i.position)
   )`;
-
-/** Runs a query that begins with `answerCredits`: compiling it costs more than it gains. */
-export const queryCredits = <Row>(schema: z.ZodType<Row>, query: Prisma.Sql): Promise<Row[]> =>
-  inTransaction(async (tx) => {
-    await tx.$executeRaw`SELECT set_config('jit', 'off', true)`;
-    return queryRows(schema, query, tx);
-  });
 
 /** The columns of `shareSums` beside those it is made by. */
 export const sumColumns = {

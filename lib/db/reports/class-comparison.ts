@@ -5,8 +5,9 @@ import { skillSchema } from "@/lib/domain/skill";
 import { sql } from "../client";
 import type { Prisma } from "../generated/client";
 import { queryRow } from "../query-rows";
-import { answerCredits, creditsOfStudents, queryCredits, shareSums, sumColumns } from "./answer-credits";
+import { answerCredits, creditsOfStudents, shareSums, sumColumns } from "./answer-credits";
 import { comparedLesson, comparedLessonRow } from "./compared-lesson";
+import { queryUncompiled } from "./query-uncompiled";
 
 const shares = { whole: z.object(sumColumns).nullable(), skills: z.array(z.object({ skill: skillSchema, ...sumColumns })) };
 const ownRow = z.object({
@@ -39,7 +40,7 @@ const sumsBy = (by: Prisma.Sql) => shareSums(by, sql`u`, sql`sum(answers)`);
  * whose answers may wait for a mark.
  */
 export async function getOwnShares(teacher: Teacher, kinds: readonly string[]): Promise<OwnShares> {
-  const [row] = await queryCredits(
+  const [row] = await queryUncompiled(
     ownRow,
     sql`${answerCredits(ofTeacher(teacher), kinds)}, u AS MATERIALIZED (${creditsOfStudents}),
         i AS MATERIALIZED (SELECT assignment_id, item_id AS "itemId", count(*) AS answers, count(*) FILTER (WHERE is_full) AS "full" FROM r GROUP BY 1, 2),

@@ -3,7 +3,7 @@ import { type Gradebook, gradeCell, toldApart } from "@/lib/domain/gradebook";
 import type { ClassTeacher } from "@/lib/domain/proof";
 import { byName } from "@/lib/domain/student-name";
 import { sql } from "../client";
-import { queryRow } from "../query-rows";
+import { queryUncompiled } from "./query-uncompiled";
 
 const moment = z.coerce.date();
 const bookRow = z.object({
@@ -48,7 +48,7 @@ const bookRow = z.object({
  * each cell. Of an assignment whose names are hidden nothing is read that could stand beside a name. One query.
  */
 export async function getGradebook(teacher: ClassTeacher, now: Date): Promise<Gradebook & { className: string }> {
-  const row = await queryRow(bookRow, bookQuery(teacher));
+  const [row] = await queryUncompiled(bookRow, bookQuery(teacher));
   if (!row) throw new Error("the class of a proof is gone");
   const titles = toldApart(row.assignments.map(({ title }) => title));
   const students = row.students.sort(byName).map(({ joinedAt, records, ...student }) => ({

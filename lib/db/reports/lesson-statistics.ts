@@ -6,8 +6,9 @@ import { skillSchema } from "@/lib/domain/skill";
 import { sql } from "../client";
 import type { Prisma } from "../generated/client";
 import { queryRow, queryRows } from "../query-rows";
-import { answerCredits, creditsOfStudents, queryCredits, shareSums, sumColumns } from "./answer-credits";
+import { answerCredits, creditsOfStudents, shareSums, sumColumns } from "./answer-credits";
 import { comparedLesson, comparedLessonRow } from "./compared-lesson";
+import { queryUncompiled } from "./query-uncompiled";
 
 const versionRow = z.object({ version: z.int(), lessonVersionId: z.string() });
 
@@ -57,7 +58,7 @@ export async function getLessonShares(
   lessonVersionId: string,
   { kinds, labelled }: { kinds: readonly string[]; labelled: readonly string[] },
 ): Promise<LessonShares> {
-  const [row] = await queryCredits(
+  const [row] = await queryUncompiled(
     sharesRow,
     sql`${answerCredits(sql`v.id = ${lessonVersionId}::uuid AND ${inSchools(reader)}`, kinds)},
       u AS MATERIALIZED (SELECT u.*, TRUE AS everybody FROM (${creditsOfStudents}) u),

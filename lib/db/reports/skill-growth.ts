@@ -10,7 +10,8 @@ import { triesAgain } from "../attempt-uses";
 import { sql } from "../client";
 import type { Prisma } from "../generated/client";
 import { queryRows } from "../query-rows";
-import { answerCredits, queryCredits, shareSums, sumColumns } from "./answer-credits";
+import { answerCredits, shareSums, sumColumns } from "./answer-credits";
+import { queryUncompiled } from "./query-uncompiled";
 
 const recordRow = z.object({
   lessons: z.array(
@@ -75,7 +76,7 @@ type Scope = { assignments: Prisma.Sql; student: Prisma.Sql };
 
 /** The record of the assignments `s` of the scope, by the grades `x` of its students. Lessons of which nothing counts are left out. */
 async function getRecord(of: SkillRecord["of"], { assignments, student }: Scope, kinds: readonly string[]): Promise<SkillRecord> {
-  const [row] = await queryCredits(recordRow, recordQuery(of, { assignments, student }, kinds));
+  const [row] = await queryUncompiled(recordRow, recordQuery(of, { assignments, student }, kinds));
   if (!row) throw new Error("an aggregate has one row");
   const titles = toldApart(row.lessons.map(({ title }) => title));
   const asked = [...new Set(row.counts.map(({ lesson }) => lesson))].sort((a, b) => a - b);
