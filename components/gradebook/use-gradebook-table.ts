@@ -2,8 +2,7 @@
 
 import { useTable } from "@tanstack/react-table";
 import { useMemo, useState } from "react";
-import type { ChoosableColumn } from "@/components/results/column-chooser";
-import { features } from "@/components/ui/data-table";
+import { choosableColumns, features } from "@/components/ui/data-table";
 import { countedShare, type GradebookAssignment, type GradeCategory } from "@/lib/domain/gradebook";
 import { type PackedStudent, unpackStudent } from "@/lib/domain/packed-grades";
 import { finalShare } from "@/lib/grading/final-share";
@@ -60,26 +59,13 @@ export function useGradebookTable({ assignments, categories, students }: Gradebo
       sorted: column.getIsSorted(),
     };
   });
-  const choosable = table
-    .getAllLeafColumns()
-    .filter((column) => column.getCanHide())
-    .map(
-      (column): ChoosableColumn => ({
-        id: column.id,
-        name: String(column.columnDef.header),
-        shown: column.getIsVisible(),
-        pinned: column.getIsPinned() !== false,
-        show: (value) => column.toggleVisibility(value),
-        pin: (value) => column.pin(value ? (PINNED.end.includes(column.id) ? "end" : "start") : false),
-      }),
-    );
   const found = table.getRowModel().rows;
   const pages = Math.max(1, Math.ceil(found.length / DRAWN_ROWS));
   const at = Math.min(page, pages - 1);
   return {
     rows: data,
     drawn,
-    choosable,
+    choosable: choosableColumns(table, PINNED.end),
     shown: found.slice(at * DRAWN_ROWS, (at + 1) * DRAWN_ROWS),
     found: found.length,
     page: at,

@@ -2,8 +2,7 @@
 
 import { useTable } from "@tanstack/react-table";
 import { useMemo } from "react";
-import type { ChoosableColumn } from "@/components/results/column-chooser";
-import { features } from "@/components/ui/data-table";
+import { choosableColumns, features } from "@/components/ui/data-table";
 import type { Verdict } from "@/lib/domain/item-analysis";
 import type { ItemNoun } from "@/lib/domain/results";
 import { type DrawnColumn, hasFigures, type ItemRow, itemColumns, PINNED, verdictsIn } from "./item-columns";
@@ -31,23 +30,10 @@ export function useItemTable(rows: readonly ItemRow[], noun: ItemNoun) {
       sorted: column.getIsSorted(),
     }),
   );
-  const choosable = table
-    .getAllLeafColumns()
-    .filter((column) => column.getCanHide())
-    .map(
-      (column): ChoosableColumn => ({
-        id: column.id,
-        name: String(column.columnDef.header),
-        shown: column.getIsVisible(),
-        pinned: column.getIsPinned() !== false,
-        show: (value) => column.toggleVisibility(value),
-        pin: (value) => column.pin(value ? "start" : false),
-      }),
-    );
   const verdicts = verdictsIn(rows);
   return {
     drawn,
-    choosable,
+    choosable: choosableColumns(table),
     shown: table.getRowModel().rows,
     verdicts,
     verdict: verdicts.find((one) => one === table.getColumn("verdict")?.getFilterValue()),

@@ -1,14 +1,5 @@
+import type { ChoosableColumn } from "@/components/ui/data-table";
 import { Icon } from "@/components/ui/icon";
-
-/** A column to show or hide, and to keep beside the names while the rest scrolls. */
-export type ChoosableColumn = {
-  readonly id: string;
-  readonly name: string;
-  readonly shown: boolean;
-  readonly pinned: boolean;
-  readonly show: (value: boolean) => void;
-  readonly pin: (value: boolean) => void;
-};
 
 /** Which columns are shown, and which stay beside the names. Escape closes it. */
 export function ColumnChooser({ columns, onReset }: { columns: readonly ChoosableColumn[]; onReset: () => void }) {

@@ -2,11 +2,10 @@
 
 import { type SortingState, useTable } from "@tanstack/react-table";
 import { useMemo, useState } from "react";
-import { features } from "@/components/ui/data-table";
+import { choosableColumns, features } from "@/components/ui/data-table";
 import type { PackedRow } from "@/lib/domain/packed-cells";
 import { type ItemNoun, STANDINGS, type Standing, type StudentRow } from "@/lib/domain/results";
 import type { ResultsQuery } from "@/lib/domain/results-query";
-import type { ChoosableColumn } from "./column-chooser";
 import { PINNED, studentColumns } from "./student-columns";
 import type { ClaimTotal } from "./student-table-totals";
 import { unpackedRow } from "./unpacked-rows";
@@ -96,19 +95,6 @@ export function useStudentTable({ rows, totals, noun, query, server }: StudentTa
       sorted: column.getIsSorted(),
     };
   });
-  const choosable = table
-    .getAllLeafColumns()
-    .filter((column) => column.getCanHide())
-    .map(
-      (column): ChoosableColumn => ({
-        id: column.id,
-        name: String(column.columnDef.header),
-        shown: column.getIsVisible(),
-        pinned: column.getIsPinned() !== false,
-        show: (value) => column.toggleVisibility(value),
-        pin: (value) => column.pin(value ? (PINNED.end.includes(column.id) ? "end" : "start") : false),
-      }),
-    );
   const shown = table.getRowModel().rows.map(({ original }) => asNow(original));
   const standing = server ? query.standing : STANDINGS.find((one) => one === table.getColumn("standing")?.getFilterValue());
   const filterBy = (column: string, value: unknown) => {
@@ -117,7 +103,7 @@ export function useStudentTable({ rows, totals, noun, query, server }: StudentTa
   };
   return {
     drawn,
-    choosable,
+    choosable: choosableColumns(table, PINNED.end),
     shown,
     found: server ? server.found : shown.length,
     standing,

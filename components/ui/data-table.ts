@@ -6,8 +6,10 @@ import {
   createFilteredRowModel,
   createSortedRowModel,
   filterFns,
+  type RowData,
   rowSortingFeature,
   sortFns,
+  type Table,
   tableFeatures,
 } from "@tanstack/react-table";
 import type { KeyboardEvent } from "react";
@@ -24,6 +26,33 @@ export const features = tableFeatures({
   columnPinningFeature,
   columnSizingFeature,
 });
+
+/** A column to show or hide, and to keep beside the names while the rest scrolls. */
+export type ChoosableColumn = {
+  readonly id: string;
+  readonly name: string;
+  readonly shown: boolean;
+  readonly pinned: boolean;
+  readonly show: (value: boolean) => void;
+  readonly pin: (value: boolean) => void;
+};
+
+/** The columns that may be hidden. `atEnd`: those that are pinned there, not beside the names. */
+export const choosableColumns = <Row extends RowData>(
+  table: Table<typeof features, Row>,
+  atEnd: readonly string[] = [],
+): ChoosableColumn[] =>
+  table
+    .getAllLeafColumns()
+    .filter((column) => column.getCanHide())
+    .map((column) => ({
+      id: column.id,
+      name: String(column.columnDef.header),
+      shown: column.getIsVisible(),
+      pinned: column.getIsPinned() !== false,
+      show: (value) => column.toggleVisibility(value),
+      pin: (value) => column.pin(value ? (atEnd.includes(column.id) ? "end" : "start") : false),
+    }));
 
 /** `start` or `end` where the column stays while the rest scrolls, in pixels of a 16 px letter. */
 type Placed = { readonly id: string; readonly start: number | null; readonly end: number | null };
