@@ -61,15 +61,36 @@ export class Visitor {
 export const normalised = (text: string): string =>
   text.replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi, "ID").replaceAll(/nonce(\\*"?[:=]\\*"|-)[\w+/=-]+/g, "nonce$1NONCE");
 
-const CHUNK_ENDS = /"\]\)<\/script><script nonce="NONCE">self\.__next_f\.push\(\[1,"/g;
+const PUSHED = /<script[^>]*>self\.__next_f\.push\((\[1,"(?:[^"\\]|\\.)*"\])\)<\/script>/g;
+const LONG_TEXT = /^[0-9a-f]+:T([0-9a-f]+),/;
 
 /** The number of a row of data, at its beginning or where another row refers to it. */
 const ROW_NUMBER = /^[0-9a-f]{1,3}(?=:)|(?<=\$[L@]?)[0-9a-f]{1,3}(?=\\*["\]])/g;
 
-/** A page's parts in a fixed order, to compare two pages: React numbers and streams each row of data when it is ready, in one script or several. */
-export const parts = (page: string): string[] =>
-  normalised(page)
-    .replaceAll(CHUNK_ENDS, "")
-    .split(/\\n|\n/)
-    .map((row) => row.replaceAll(ROW_NUMBER, "N"))
-    .sort();
+/** The rows of data of a page: one a line, but a long text says its length in bytes and the next row follows in the same line. */
+function rows(data: string): string[] {
+  const found: string[] = [];
+  let rest = Buffer.from(data);
+  while (rest.length > 0) {
+    const [head, bytes] = LONG_TEXT.exec(rest.subarray(0, 24).toString("latin1")) ?? [];
+    const lineEnd = rest.indexOf("\n");
+    const end = head && bytes ? head.length + Number.parseInt(bytes, 16) : lineEnd < 0 ? rest.length : lineEnd + 1;
+    found.push(rest.subarray(0, end).toString());
+    rest = rest.subarray(end);
+  }
+  return found;
+}
+
+/** The tags of a page's head, which React writes as they come to be known, and the lines of the rest. */
+function markup(page: string): string[] {
+  const [head = "", ...body] = page.split("</head>");
+  return [...head.split(/(?=<)/), ...body.join("</head>").split("\n")];
+}
+
+/** What a page, or the data of one, is made of, in a fixed order: React numbers and streams each row when it is ready, in one script or several. */
+export function parts(answer: string): string[] {
+  const isData = /^[0-9a-f]*:/.test(answer);
+  const pushed = [...answer.matchAll(PUSHED)].map(([, script = ""]) => JSON.parse(script)[1]);
+  const found = isData ? rows(answer) : [...markup(answer.replaceAll(PUSHED, "")), ...rows(pushed.join(""))];
+  return found.map((part) => normalised(part).replaceAll(ROW_NUMBER, "N")).sort();
+}
