@@ -22,9 +22,10 @@ export function chooseSpans(beliefs: Beliefs, labels: Uint8Array): void {
     from: new Int32Array(length + 1).fill(-1),
     role: new Uint8Array(length + 1),
   };
+  const belongs = rolesOf(beliefs.nodes, length);
   best.brings[0] = 0;
   for (let at = 0; at < length; at++) {
-    for (let role = 1; role < ROLE_COUNT; role++) tryEnds(beliefs, at, role, best);
+    for (let role = 1; role < ROLE_COUNT; role++) tryEnds(beliefs, belongs, { from: at, role }, best);
     const here = best.brings[at] ?? 0;
     if ((best.brings[at + 1] ?? -1) > here) continue;
     best.brings[at + 1] = here;
@@ -39,12 +40,12 @@ export function chooseSpans(beliefs: Beliefs, labels: Uint8Array): void {
 }
 
 /** Tries all spans of a role that start at a token. */
-function tryEnds({ nodes, stays }: Beliefs, from: number, role: number, best: Best) {
+function tryEnds({ nodes, stays }: Beliefs, belongs: Float64Array, { from, role }: { from: number; role: number }, best: Best) {
   const start = labelOf(role, true);
   let chance = nodes[from * LABEL_COUNT + start] ?? 0;
   let tokens = 0;
   for (let at = from; chance > LEAST; at++) {
-    tokens += chanceOf(nodes, at, role) - 0.5;
+    tokens += (belongs[at * ROLE_COUNT + role] ?? 0) - 0.5;
     const goesOn = stays[(at + 1) * LABEL_COUNT + (at === from ? start : start + 1)] ?? 0;
     const brings = (best.brings[from] ?? 0) + chance * (1 - goesOn) - (COST[role] ?? 0) + (BRINGS[role] ?? 0) * tokens;
     if (brings > (best.brings[at + 1] ?? 0)) {
@@ -56,12 +57,16 @@ function tryEnds({ nodes, stays }: Beliefs, from: number, role: number, best: Be
   }
 }
 
-/** The chance of a role at a token, content to either side taken together. */
-function chanceOf(nodes: Float32Array, at: number, role: number): number {
-  let sum = 0;
-  for (let label = 1; label < LABEL_COUNT; label++) {
-    const other = roleOf(label);
-    if (other === role || (other >= ROLE.left && role >= ROLE.left)) sum += nodes[at * LABEL_COUNT + label] ?? 0;
+/** By token and role the chance that the token belongs to such a span, content to either side taken together. */
+function rolesOf(nodes: Float32Array, length: number): Float64Array {
+  const chances = new Float64Array(length * ROLE_COUNT);
+  for (let at = 0; at < length; at++) {
+    const row = at * ROLE_COUNT;
+    for (let label = 1; label < LABEL_COUNT; label++) {
+      const cell = row + Math.min(roleOf(label), ROLE.left);
+      chances[cell] = (chances[cell] ?? 0) + (nodes[at * LABEL_COUNT + label] ?? 0);
+    }
+    chances[row + ROLE.right] = chances[row + ROLE.left] ?? 0;
   }
-  return sum;
+  return chances;
 }

@@ -38,7 +38,7 @@ type View = {
  * Writes what the first pass says around the tokens `from` to `to` of a reading: `CONTEXT_FEATURES` numbers a token, 0 where there is
  * none. The second pass adds them to the features of the first.
  */
-export function contextFeaturesOf(reading: Reading, pass: FirstPass, from: number, to: number, into: Uint32Array): void {
+export function contextFeaturesOf(reading: Reading, pass: FirstPass, from: number, to: number, into: Int32Array): void {
   const view: View = { reading, pass, clause: { from: -1, to: -1, content: 0, cue: 0 } };
   into.fill(0, 0, (to - from) * CONTEXT_FEATURES);
   for (let at = from; at < to; at++) {
@@ -59,7 +59,7 @@ const roleAt = ({ reading, pass }: View, index: number, at: number): number =>
 const sureRoleAt = ({ reading, pass }: View, index: number, at: number): number =>
   reading.paragraph[index] === reading.paragraph[at] ? (pass.role[index] ?? 0) * 5 + (pass.sure[index] ?? 0) : 99;
 
-function roleFeatures(view: View, at: number, into: Uint32Array, start: number): number {
+function roleFeatures(view: View, at: number, into: Int32Array, start: number): number {
   let n = start;
   const { reading, pass } = view;
   const { role, chances } = pass;
@@ -84,7 +84,7 @@ function roleFeatures(view: View, at: number, into: Uint32Array, start: number):
 const farBack = (index: number, at: number): number => distance(index < 0 ? -1 : at - index);
 const farAhead = (index: number, at: number): number => distance(index < 0 ? -1 : index - at);
 
-function neighbourFeatures({ reading, pass }: View, at: number, into: Uint32Array, start: number): number {
+function neighbourFeatures({ reading, pass }: View, at: number, into: Int32Array, start: number): number {
   let n = start;
   const { word, segment } = reading;
   const here = pass.role[at] ?? 0;
@@ -109,7 +109,7 @@ function neighbourFeatures({ reading, pass }: View, at: number, into: Uint32Arra
 const runAt = ({ runs }: FirstPass, index: number, first: number, last: number): number =>
   index < first || index > last ? OUTSIDE : (runs[index] ?? OUTSIDE);
 
-function outlineFeatures({ reading, pass }: View, at: number, into: Uint32Array, start: number): number {
+function outlineFeatures({ reading, pass }: View, at: number, into: Int32Array, start: number): number {
   let n = start;
   const { segment, starts } = reading;
   const first = pass.firstRun[at] ?? 0;
@@ -136,7 +136,7 @@ function shapeOf({ reading: { starts, paragraph }, pass }: View, segment: number
   return apart + step(pass.segmentCue[segment] ?? 0) * 3 + (content < 0.1 ? 0 : content < 0.6 ? 1 : 2);
 }
 
-function sentenceFeatures(view: View, at: number, into: Uint32Array, start: number): number {
+function sentenceFeatures(view: View, at: number, into: Int32Array, start: number): number {
   let n = start;
   const { reading, pass } = view;
   const { segment, quotation, paragraphStart, paragraphEnd } = reading;
@@ -158,7 +158,7 @@ function sentenceFeatures(view: View, at: number, into: Uint32Array, start: numb
   return n;
 }
 
-function quotationFeatures(view: View, at: number, into: Uint32Array, start: number): number {
+function quotationFeatures(view: View, at: number, into: Int32Array, start: number): number {
   let n = start;
   const { reading, pass } = view;
   const index = reading.quotation[at] ?? -1;
@@ -173,7 +173,7 @@ function quotationFeatures(view: View, at: number, into: Uint32Array, start: num
   return n;
 }
 
-function clauseFeatures(view: View, at: number, into: Uint32Array, start: number): number {
+function clauseFeatures(view: View, at: number, into: Int32Array, start: number): number {
   let n = start;
   const { reading, pass, clause } = view;
   const { segment, starts, delimiter, nextDelimiter } = reading;
@@ -206,7 +206,7 @@ function sumClause(clause: View["clause"], chances: Float32Array, from: number, 
   clause.cue = step(cue);
 }
 
-function nameFeatures({ reading, pass }: View, at: number, into: Uint32Array, start: number): void {
+function nameFeatures({ reading, pass }: View, at: number, into: Int32Array, start: number): void {
   const shape = reading.shape[at] ?? 0;
   const name = isName(shape) ? pass.names.get(reading.tokens[at]?.text ?? "") : undefined;
   if (!name || name.count < 2) return;

@@ -13,7 +13,7 @@ const GROUP = 9;
 export const COLUMNS = 2 * GROUP;
 /** A step of a weight in units of the model's scale, by fineness: features that occur often have finer ones. */
 export const STEPS = [16, 11, 8, 6, 4, 3, 2] as const;
-/** Sums of 140 weights of so many units fit into 16 bits. */
+/** A weight in units of the scale, at most: sums of 140 of them fit into 16 bits. */
 export const LARGEST_WEIGHT = 234;
 
 const GAP_BITS = 6;

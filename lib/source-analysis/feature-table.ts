@@ -39,7 +39,7 @@ export function placeOf(table: FeatureTable, feature: number): number {
  * Writes where the weights of features begin into `places`, which has room for as many as are looked at: those from `from` on. Returns
  * how many have some. Looked up before any is added up, they are fetched from memory side by side.
  */
-export function placesOf(table: FeatureTable, features: Uint32Array, from: number, places: Int32Array): number {
+export function placesOf(table: FeatureTable, features: Int32Array, from: number, places: Int32Array): number {
   let count = 0;
   for (let at = from, end = from + places.length; at < end; at++) {
     const feature = features[at] ?? 0;

@@ -39,7 +39,7 @@ export function findJudgements(words: readonly Word[]): FoundJudgement[] {
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
     if (!word) continue;
-    const phrase = PHRASES.get(word.lower)?.find((parts) => parts.every((part, offset) => words[at + offset]?.lower === part));
+    const phrase = PHRASES.has(word.lower) ? phraseAt(words, at) : undefined;
     const last = phrase && words[at + phrase.length - 1];
     const strength = phrase
       ? STRONG
@@ -54,6 +54,10 @@ export function findJudgements(words: readonly Word[]): FoundJudgement[] {
   }
   return found;
 }
+
+/** The phrase of judgement that begins at a word, if one does. */
+const phraseAt = (words: readonly Word[], at: number) =>
+  PHRASES.get(words[at]?.lower ?? "")?.find((parts) => parts.every((part, offset) => words[at + offset]?.lower === part));
 
 /** "The council should resign", "no child should wait": what ought to be, in the reporter's own voice. */
 function verdict(words: readonly Word[], at: number): number {

@@ -1,6 +1,6 @@
 import { phraseStart, speakerIn, stretchOf, subjectEnd } from "./noun-phrases";
 import type { Report } from "./report";
-import { stretch, type Word, wordSet } from "./words";
+import { indexOfWord, stretch, type Word, wordSet } from "./words";
 
 // Reports without a verb of reporting: "is adamant that", "made it clear that", "by the union's count", "the consensus among doctors is".
 
@@ -89,12 +89,13 @@ function believed(words: readonly Word[], at: number): Report | null {
 function opinion(words: readonly Word[], at: number): Report | null {
   const noun = lowerAt(words, at);
   if (OPINIONS.has(noun) && /^(among|from|in|of|at)$/.test(lowerAt(words, at + 1))) {
-    const is = words.findIndex((word, index) => index > at + 2 && index < at + 10 && BE.has(word.lower));
-    if (is > 0 && lowerAt(words, is + 1) === "that")
+    let is = at + 3;
+    while (is < at + 10 && !BE.has(lowerAt(words, is))) is++;
+    if (is < at + 10 && lowerAt(words, is + 1) === "that")
       return reportOf(words, { source: stretchOf(words, at + 2, is), from: at, to: at, sureness: 0.75 });
   }
   if (!VERSIONS.has(noun)) return null;
-  const colon = words.findIndex((word, index) => index > at && index < at + 8 && word.text === ":");
+  const colon = indexOfWord(words, ":", at + 1, at + 8);
   if (colon < 0) return null;
   const owned = OWNERS.has(lowerAt(words, at - 1));
   const having = [at - 1, at - 2, at - 3].find((index) => /^(have|has|had|offer|offers|offered)$/.test(lowerAt(words, index)));

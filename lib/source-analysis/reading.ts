@@ -8,9 +8,9 @@ import { CLASS } from "./word-classes";
 export type Reading = {
   readonly tokens: readonly Token[];
   /** Hash of the word or of its shape, class, hash of the suffix, shape (see `Word`). */
-  readonly word: Uint32Array;
+  readonly word: Int32Array;
   readonly class: Uint8Array;
-  readonly suffix: Uint32Array;
+  readonly suffix: Int32Array;
   readonly shape: Uint8Array;
   /** Index of the segment, and of its paragraph. */
   readonly segment: Int32Array;
@@ -90,7 +90,7 @@ export function readText(text: string, segments: readonly TextSegment[], vocabul
 
 function wordsOf(tokens: readonly Token[], vocabulary: ReadonlySet<string>) {
   const size = tokens.length;
-  const words = { word: new Uint32Array(size), class: new Uint8Array(size), suffix: new Uint32Array(size), shape: new Uint8Array(size) };
+  const words = { word: new Int32Array(size), class: new Uint8Array(size), suffix: new Int32Array(size), shape: new Uint8Array(size) };
   const seen = new Map<string, Word>();
   tokens.forEach(({ text }, at) => {
     let word = seen.get(text);

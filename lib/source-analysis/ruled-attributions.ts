@@ -5,7 +5,7 @@ import { REPORTING_VERBS, SHOWING_VERBS } from "./lexicon-verbs";
 import { speakerIn, stretchOf, subjectEnd } from "./noun-phrases";
 import type { Sentence } from "./sentence";
 import { typeOfSource } from "./source-type";
-import { stretch, type Word, wordSet } from "./words";
+import { indexOfWord, stretch, type Word, wordSet } from "./words";
 
 /**
  * An attribution as the rules find it. `own`: its source and content hold, whatever the tagger says, since its corpus has none like it
@@ -24,6 +24,7 @@ const HEARSAY_ADVERBS = wordSet("reportedly allegedly purportedly supposedly");
 const HEARSAY_VERBS = wordSet("said rumoured rumored reputed reported alleged");
 const RUMOURS = wordSet("rumour rumor word legend gossip tradition");
 const VIEWS = wordSet("view opinion words eyes estimation account telling reckoning mind judgement judgment version phrase assessment");
+const EYES = wordSet("words view opinion eyes estimation judgement judgment");
 const SAYINGS = wordSet(
   "view opinion claim argument position verdict answer advice message complaint warning promise hope fear statement denial apology belief contention explanation reply pledge assurance",
 );
@@ -103,7 +104,7 @@ function rumour({ words }: Sentence, at: number): RuledAttribution | null {
 function asSeen({ words }: Sentence, at: number): RuledAttribution | null {
   const first = words[at + 1];
   if (words[at]?.lower !== "as" || !first || /^(i|we|you)$/.test(first.lower)) return null;
-  const it = words.findIndex((other, index) => index > at + 2 && index < at + 8 && other.lower === "it");
+  const it = indexOfWord(words, "it", at + 3, at + 8);
   const verb = words[it - 1];
   const last = words[it];
   const closed = /^[.,;—]$/.test(words[it + 1]?.text ?? ".");
@@ -126,14 +127,14 @@ function viewpoint({ words }: Sentence, at: number): RuledAttribution | null {
   if (!word) return null;
   const first = words[at + 1];
   if (word.lower === "to" && first?.lower === "hear") {
-    const tell = words.findIndex((other, index) => index > at + 2 && index < at + 10 && other.lower === "tell");
+    const tell = indexOfWord(words, "tell", at + 3, at + 10);
     const cue = words[tell];
     const last = words[tell - 1];
     const name = words[at + 2];
     return cue && last && name ? viewOf([stretch(name, last)], stretch(cue, words[tell + 1] ?? cue), rightOf(words, tell + 2), 0.85) : null;
   }
-  const words4 = words.slice(at, at + 4).map(({ lower }) => lower);
-  if (/^in the (words|view|opinion|eyes|estimation|judgement|judgment) of$/.test(words4.join(" "))) {
+  const seenBy = word.lower === "in" && first?.lower === "the" && EYES.has(words[at + 2]?.lower ?? "");
+  if (seenBy && words[at + 3]?.lower === "of") {
     const end = endOfSource(words, at + 4);
     const cue = words[at + 2];
     const source = stretchOf(words, at + 4, end);
@@ -235,10 +236,12 @@ function speaker(sentence: Sentence, at: number): RuledAttribution | null {
   const first = words[0];
   const last = words[at - 1];
   if (colon?.lower !== ":" || !first?.capital || !last || at > 6) return null;
-  const quotation = quotations.find(({ range }) => range[0] >= colon.end && range[0] - colon.end <= 2);
-  if (!quotation) return null;
-  return viewOf([stretch(first, last)], [colon.start, colon.end], [quotation.range], 0.9);
+  const quotation = openingBehind(quotations, colon.end);
+  return quotation ? viewOf([stretch(first, last)], [colon.start, colon.end], [quotation.range], 0.9) : null;
 }
+
+const openingBehind = (quotations: Sentence["quotations"], end: number) =>
+  quotations.find(({ range }) => range[0] >= end && range[0] - end <= 2);
 
 /** The noun phrase that ends right before `at`: back to the last word that can't stand in it. */
 function subjectBefore(words: readonly Word[], at: number): Range[] {

@@ -7,7 +7,7 @@ import type { Reading } from "./reading";
 import { FEATURES, featuresOf } from "./tagger-features";
 import { LABEL_COUNT } from "./tagger-labels";
 import type { TaggerModel } from "./tagger-model";
-import { firstOf, PASS, secondOf, thirdOf } from "./weight-rows";
+import { PASS, scoresOf } from "./weight-rows";
 
 /** Labels by token, and by token and label what the chain believes (see `Beliefs`). */
 export type Tags = { readonly labels: Uint8Array; readonly chances: Float32Array; readonly stays: Float32Array };
@@ -31,9 +31,9 @@ export function tagReading(reading: Reading, model: TaggerModel): Tags {
   const size = reading.tokens.length;
   const sequences = sequencesOf(reading);
   const longest = sequences.reduce((most, [from, to]) => Math.max(most, to - from), 0);
-  const features = new Uint32Array(longest * Math.max(FEATURES, CONTEXT_FEATURES));
-  const sums = new Float64Array(size * PASS);
-  const own = new Float64Array(longest * PASS);
+  const features = new Int32Array(longest * Math.max(FEATURES, CONTEXT_FEATURES));
+  const sums = new Int32Array(size * PASS);
+  const own = new Int32Array(longest * PASS);
   const scores = new Float32Array(longest * LABEL_COUNT);
   const first = new Float32Array(size * LABEL_COUNT);
   const tags = { labels: new Uint8Array(size), chances: new Float32Array(size * LABEL_COUNT), stays: new Float32Array(size * LABEL_COUNT) };
@@ -62,60 +62,53 @@ const part = ({ chances, stays }: Tags, from: number, to: number): Beliefs => ({
   stays: stays.subarray(from * LABEL_COUNT, to * LABEL_COUNT),
 });
 
-/** Sums as scores by label, written into `scores`. */
-function scoresOf(sums: Float64Array, scale: number, scores: Float32Array): Float32Array {
-  for (let at = 0; at < sums.length; at++) {
-    const sum = sums[at] ?? 0;
-    scores[3 * at] = firstOf(sum) * scale;
-    scores[3 * at + 1] = secondOf(sum) * scale;
-    scores[3 * at + 2] = thirdOf(sum) * scale;
-  }
-  return scores;
-}
-
 /**
  * Adds up the weights of the features of each token, for the first pass into `first` and for the second into `second`. The sums are
  * variables of their own: as cells of an array they take three times as long, and most of the tagger's time is spent here.
  */
-function addBoth({ table, rows }: TaggerModel, features: Uint32Array, first: Float64Array, second: Float64Array): void {
+function addBoth({ table, rows }: TaggerModel, features: Int32Array, first: Int32Array, second: Int32Array): void {
   const { weights, wholeEnd } = rows;
   const places = new Int32Array(FEATURES);
   for (let cell = 0, slot = 0; cell < second.length; cell += PASS, slot += FEATURES) {
     const count = placesOf(table, features, slot, places);
-    let [f0, f1, f2, s0, s1, s2] = [0, 0, 0, 0, 0, 0];
+    let [f0, f1, f2, f3, s0, s1, s2, s3] = [0, 0, 0, 0, 0, 0, 0, 0];
     for (let at = 0; at < count; at++) {
       const place = places[at] ?? 0;
-      s0 += weights[place] ?? 0;
-      s1 += weights[place + 1] ?? 0;
-      s2 += weights[place + 2] ?? 0;
+      s0 = (s0 + (weights[place] ?? 0)) | 0;
+      s1 = (s1 + (weights[place + 1] ?? 0)) | 0;
+      s2 = (s2 + (weights[place + 2] ?? 0)) | 0;
+      s3 = (s3 + (weights[place + 3] ?? 0)) | 0;
       if (place >= wholeEnd) continue;
-      f0 += weights[place + 3] ?? 0;
-      f1 += weights[place + 4] ?? 0;
-      f2 += weights[place + 5] ?? 0;
+      f0 = (f0 + (weights[place + 4] ?? 0)) | 0;
+      f1 = (f1 + (weights[place + 5] ?? 0)) | 0;
+      f2 = (f2 + (weights[place + 6] ?? 0)) | 0;
+      f3 = (f3 + (weights[place + 7] ?? 0)) | 0;
     }
-    first[cell] = f0;
-    first[cell + 1] = f1;
-    first[cell + 2] = f2;
-    second[cell] = s0;
-    second[cell + 1] = s1;
-    second[cell + 2] = s2;
+    put(first, cell, f0, f1, f2, f3);
+    put(second, cell, s0, s1, s2, s3);
   }
 }
 
 /** Adds the weights of the features that only the second pass sees to its sums. */
-function addSecond({ table, rows: { weights } }: TaggerModel, features: Uint32Array, second: Float64Array): void {
+function addSecond({ table, rows: { weights } }: TaggerModel, features: Int32Array, second: Int32Array): void {
   const places = new Int32Array(CONTEXT_FEATURES);
   for (let cell = 0, slot = 0; cell < second.length; cell += PASS, slot += CONTEXT_FEATURES) {
     const count = placesOf(table, features, slot, places);
-    let [s0, s1, s2] = [0, 0, 0];
+    let [s0, s1, s2, s3] = [second[cell] ?? 0, second[cell + 1] ?? 0, second[cell + 2] ?? 0, second[cell + 3] ?? 0];
     for (let at = 0; at < count; at++) {
       const place = places[at] ?? 0;
-      s0 += weights[place] ?? 0;
-      s1 += weights[place + 1] ?? 0;
-      s2 += weights[place + 2] ?? 0;
+      s0 = (s0 + (weights[place] ?? 0)) | 0;
+      s1 = (s1 + (weights[place + 1] ?? 0)) | 0;
+      s2 = (s2 + (weights[place + 2] ?? 0)) | 0;
+      s3 = (s3 + (weights[place + 3] ?? 0)) | 0;
     }
-    second[cell] = (second[cell] ?? 0) + s0;
-    second[cell + 1] = (second[cell + 1] ?? 0) + s1;
-    second[cell + 2] = (second[cell + 2] ?? 0) + s2;
+    put(second, cell, s0, s1, s2, s3);
   }
+}
+
+function put(sums: Int32Array, cell: number, a: number, b: number, c: number, d: number): void {
+  sums[cell] = a;
+  sums[cell + 1] = b;
+  sums[cell + 2] = c;
+  sums[cell + 3] = d;
 }

@@ -18,7 +18,7 @@ type Shared = { readonly segments: Map<number, readonly number[]>; readonly quot
  * Writes what stands at and around the tokens `from` to `to` of a reading: `FEATURES` numbers a token, 0 where there is none. A number
  * hashes the template and what fills it.
  */
-export function featuresOf(reading: Reading, from: number, to: number, into: Uint32Array): void {
+export function featuresOf(reading: Reading, from: number, to: number, into: Int32Array): void {
   const shared: Shared = { segments: new Map(), quotations: new Map() };
   into.fill(0, 0, (to - from) * FEATURES);
   for (let at = from; at < to; at++) {
@@ -33,11 +33,11 @@ export function featuresOf(reading: Reading, from: number, to: number, into: Uin
 }
 
 /** The value of a token of the same paragraph; `EDGE` beyond it. */
-const near = (values: Uint32Array, at: number, from: number, to: number): number => (at < from || at >= to ? EDGE : (values[at] ?? EDGE));
+const near = (values: Int32Array, at: number, from: number, to: number): number => (at < from || at >= to ? EDGE : (values[at] ?? EDGE));
 const nearClass = (values: Uint8Array, at: number, from: number, to: number): number =>
   at < from || at >= to ? CLASS.edge : (values[at] ?? CLASS.edge);
 
-function wordFeatures(reading: Reading, at: number, into: Uint32Array, start: number): number {
+function wordFeatures(reading: Reading, at: number, into: Int32Array, start: number): number {
   let n = start;
   const { word, class: classes, suffix, shape } = reading;
   const from = reading.paragraphStart[at] ?? 0;
@@ -65,7 +65,7 @@ function wordFeatures(reading: Reading, at: number, into: Uint32Array, start: nu
   return n;
 }
 
-function classFeatures(reading: Reading, at: number, into: Uint32Array, start: number): number {
+function classFeatures(reading: Reading, at: number, into: Int32Array, start: number): number {
   let n = start;
   const classes = reading.class;
   const from = reading.paragraphStart[at] ?? 0;
@@ -99,7 +99,7 @@ function classFeatures(reading: Reading, at: number, into: Uint32Array, start: n
   return n;
 }
 
-function cueFeatures(reading: Reading, at: number, into: Uint32Array, start: number): number {
+function cueFeatures(reading: Reading, at: number, into: Int32Array, start: number): number {
   let n = start;
   const { word, class: classes, commas } = reading;
   const here = classes[at] ?? 0;
@@ -134,7 +134,7 @@ function cueFeatures(reading: Reading, at: number, into: Uint32Array, start: num
   return n;
 }
 
-function clauseFeatures(reading: Reading, at: number, into: Uint32Array, start: number): number {
+function clauseFeatures(reading: Reading, at: number, into: Int32Array, start: number): number {
   let n = start;
   const { word, class: classes, commas } = reading;
   const inside = (reading.quotation[at] ?? -1) >= 0 ? 1 : 0;
@@ -162,7 +162,7 @@ function clauseFeatures(reading: Reading, at: number, into: Uint32Array, start: 
   return n;
 }
 
-function quotationFeatures(reading: Reading, at: number, { quotations }: Shared, into: Uint32Array, start: number): void {
+function quotationFeatures(reading: Reading, at: number, { quotations }: Shared, into: Int32Array, start: number): void {
   let n = start;
   const here = reading.class[at] ?? 0;
   const index = reading.quotation[at] ?? -1;
@@ -202,7 +202,7 @@ function quotationFacts(reading: Reading, index: number): number[] {
   ];
 }
 
-function placeFeatures(reading: Reading, at: number, { segments }: Shared, into: Uint32Array, start: number): number {
+function placeFeatures(reading: Reading, at: number, { segments }: Shared, into: Int32Array, start: number): number {
   let n = start;
   const { word, class: classes, segment, starts } = reading;
   const index = segment[at] ?? 0;

@@ -1,3 +1,5 @@
+import { eachMatch } from "./each-match";
+
 /** A token as the tagger sees it, in UTF-16 code units: a word with its hyphens, an amount, an initialism, a mark. */
 export type Token = { readonly text: string; readonly start: number; readonly end: number };
 
@@ -6,8 +8,7 @@ const TOKEN =
 
 /** Cuts a stretch of text (`from` and `to` in UTF-16 code units) into tokens and adds them to a list. Linear in its length. */
 export function tokenize(text: string, from: number, to: number, into: Token[]): void {
-  for (const match of text.slice(from, to).matchAll(TOKEN)) {
-    const start = from + match.index;
-    into.push({ text: match[0], start, end: start + match[0].length });
-  }
+  eachMatch(TOKEN, text.slice(from, to), (token, at) => {
+    into.push({ text: token, start: from + at, end: from + at + token.length });
+  });
 }

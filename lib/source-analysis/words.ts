@@ -1,4 +1,5 @@
 import type { Range } from "@/lib/domain/range";
+import { eachMatch } from "./each-match";
 
 /** A word, a number or one sign of punctuation. Offsets count UTF-16 code units. */
 export type Word = {
@@ -22,12 +23,11 @@ const SHORT = 5;
 /** The words of a stretch of the text, in order; the full stop of a short name or title inside it ("Gov. Ruiz") is no word. */
 export function wordsOf(text: string, [from, to]: Range): Word[] {
   const words: Word[] = [];
-  for (const match of text.slice(from, to).matchAll(WORD)) {
-    const start = from + match.index;
-    if (match[0] === "." && start + 2 < to && shortens(words.at(-1), start) && /\s[\p{L}\p{N}]/u.test(text.slice(start + 1, start + 3)))
-      continue;
-    words.push(makeWord(match[0], start));
-  }
+  eachMatch(WORD, text.slice(from, to), (word, at) => {
+    const start = from + at;
+    if (word === "." && start + 2 < to && shortens(words.at(-1), start) && /\s[\p{L}\p{N}]/u.test(text.slice(start + 1, start + 3))) return;
+    words.push(makeWord(word, start));
+  });
   return words;
 }
 
@@ -39,12 +39,19 @@ function makeWord(text: string, start: number): Word {
   const plain = code < 0x80;
   const capital = plain ? code >= 65 && code <= 90 : CAPITAL.test(text);
   const letters = plain && text.length === 1 ? capital || (code >= 97 && code <= 122) : LETTER.test(text);
-  const lower = text.toLowerCase().replace("’", "'");
+  const small = text.toLowerCase();
+  const lower = small.includes("’") ? small.replace("’", "'") : small;
   return { start, end: start + text.length, text, lower, capital, letters };
 }
 
 /** The stretch from the first of the words to the last one, both included. */
 export const stretch = (first: Word, last: Word): Range => [first.start, last.end];
+
+/** The index of the first word that reads `lower`, from `from` on and before `to`; -1 where there is none. */
+export function indexOfWord(words: readonly Word[], lower: string, from: number, to: number): number {
+  for (let at = from; at < to && at < words.length; at++) if (words[at]?.lower === lower) return at;
+  return -1;
+}
 
 /** A list of words as a set: for lexicons written as plain text. */
 export const wordSet = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean));

@@ -2,7 +2,7 @@ import { FEATURE_BITS } from "@/lib/source-analysis/feature-table";
 
 /** The features of all tokens of a text, `width` a token; 0: none. */
 export type RawText = {
-  readonly features: Uint32Array;
+  readonly features: Int32Array;
   readonly labels: Uint8Array;
   readonly sequences: readonly (readonly [number, number])[];
 };

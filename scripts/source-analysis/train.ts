@@ -50,7 +50,7 @@ function train(articles: readonly Article[]) {
 }
 
 function rawOf({ reading, labels }: Example): RawText {
-  const features = new Uint32Array(reading.tokens.length * FEATURES);
+  const features = new Int32Array(reading.tokens.length * FEATURES);
   featuresOf(reading, 0, reading.tokens.length, features);
   return { features, labels, sequences: sequencesOf(reading) };
 }
@@ -114,9 +114,9 @@ function tagged(text: RawText, indexes: Int32Array, { weights, chain }: TrainedC
 
 function withContext({ reading }: Example, raw: RawText, beliefs: Float32Array): RawText {
   const size = reading.tokens.length;
-  const context = new Uint32Array(size * CONTEXT_FEATURES);
+  const context = new Int32Array(size * CONTEXT_FEATURES);
   contextFeaturesOf(reading, sumUp(reading, beliefs), 0, size, context);
-  const features = new Uint32Array(size * SECOND.width);
+  const features = new Int32Array(size * SECOND.width);
   for (let at = 0; at < size; at++) {
     features.set(raw.features.subarray(at * FEATURES, (at + 1) * FEATURES), at * SECOND.width);
     features.set(context.subarray(at * CONTEXT_FEATURES, (at + 1) * CONTEXT_FEATURES), at * SECOND.width + FEATURES);

@@ -2,13 +2,15 @@ import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { COLUMNS, LARGEST_WEIGHT, STEPS } from "@/lib/source-analysis/feature-stream";
+import { CONTEXT_FEATURES } from "@/lib/source-analysis/context-features";
+import { COLUMNS, STEPS } from "@/lib/source-analysis/feature-stream";
 import { placeOf, tableOf } from "@/lib/source-analysis/feature-table";
+import { FEATURES } from "@/lib/source-analysis/tagger-features";
 import { LABEL_COUNT } from "@/lib/source-analysis/tagger-labels";
 import { taggerModel } from "@/lib/source-analysis/tagger-model";
 import weights from "@/lib/source-analysis/tagger-weights.json";
 import { unpackFeatures } from "@/lib/source-analysis/unpack-features";
-import { firstOf, PASS, secondOf, thirdOf, weightRowsOf } from "@/lib/source-analysis/weight-rows";
+import { PASS, scoresOf, weightRowsOf, ZERO } from "@/lib/source-analysis/weight-rows";
 import { packFeatures } from "@/scripts/source-analysis/pack-features";
 import { roundFeatures } from "@/scripts/source-analysis/round-features";
 
@@ -41,11 +43,13 @@ describe("the weights in the repository", () => {
   });
 });
 
-describe("weights of three labels in one number", () => {
+describe("weights of two labels in one number", () => {
   const code = fc.oneof(fc.constant(0), fc.integer({ min: -117, max: 117 }));
   const feature = fc.tuple(fc.nat({ max: STEPS.length - 1 }), fc.array(code, { minLength: COLUMNS, maxLength: COLUMNS }));
+  const fromFirst = (values: readonly number[]) => values.map((value) => value - (values[0] ?? 0));
+  const scored = (sums: Int32Array) => fromFirst([...scoresOf(sums, 1, new Float32Array(LABEL_COUNT))]);
 
-  test("are each what the codes say, whatever they share their place with", () => {
+  test("say how far the labels lie apart, whatever they share their place with", () => {
     fc.assert(
       fc.property(fc.array(feature, { maxLength: 60 }), (features) => {
         const all = [...features, ...features];
@@ -56,28 +60,43 @@ describe("weights of three labels in one number", () => {
           fineness: Uint8Array.from(all, ([fine]) => fine),
           codes: Int8Array.from(all.flatMap(([, codes]) => codes)),
         });
-        const labelsAt = (place: number) =>
-          [...numbers.subarray(place, place + PASS)].flatMap((sum) => [firstOf(sum), secondOf(sum), thirdOf(sum)]);
+        const labelsAt = (place: number) => scored(numbers.subarray(place, place + PASS));
         all.forEach(([fine, codes], index) => {
           const place = places[index] ?? -1;
           const expected = codes.map((one) => one * (STEPS[fine] ?? 0));
-          expect(labelsAt(place)).toEqual(expected.slice(LABEL_COUNT));
-          const first = place < wholeEnd ? labelsAt(place + PASS) : expected.map(() => 0).slice(LABEL_COUNT);
-          expect(first).toEqual(expected.slice(0, LABEL_COUNT));
+          expect(labelsAt(place)).toEqual(fromFirst(expected.slice(LABEL_COUNT)));
+          const first = expected.slice(0, LABEL_COUNT);
+          expect(place < wholeEnd ? labelsAt(place + PASS) : first.map(() => 0)).toEqual(fromFirst(first));
         });
         expect(new Set(places.subarray(features.length))).toEqual(new Set(places.subarray(0, features.length)));
       }),
     );
   });
 
-  test("stay apart in the sum of all features of a token", () => {
-    const weight = fc.integer({ min: -LARGEST_WEIGHT, max: LARGEST_WEIGHT });
+  test("stay apart in the sum of the greatest weights that a token could have", () => {
+    const { fineness, codes } = unpackFeatures(weights.features, weights.count);
+    for (const [pass, most] of [FEATURES, FEATURES + CONTEXT_FEATURES].entries()) {
+      for (let label = 0; label < LABEL_COUNT; label++) {
+        const at = (index: number) => index * COLUMNS + pass * LABEL_COUNT;
+        const apart = Array.from(fineness, (fine, index) => {
+          const zero = codes[at(index) + ZERO] ?? 0;
+          return (STEPS[fine] ?? 0) * ((codes[at(index) + label] ?? 0) - zero);
+        }).sort((a, b) => a - b);
+        const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
+        expect(sum(apart.slice(-most))).toBeLessThan(2 ** 15);
+        expect(sum(apart.slice(0, most))).toBeGreaterThan(-(2 ** 15));
+      }
+    }
+  });
+
+  test("add up", () => {
+    const value = fc.integer({ min: -230, max: 230 });
     fc.assert(
-      fc.property(fc.array(fc.tuple(weight, weight, weight), { maxLength: 140 }), (rows) => {
-        const sum = rows.reduce((all, [one, two, three]) => all + one + two * 2 ** 16 + three * 2 ** 32, 0);
-        expect([firstOf(sum), secondOf(sum), thirdOf(sum)]).toEqual(
-          [0, 1, 2].map((at) => rows.reduce((all, row) => all + (row[at] ?? 0), 0)),
-        );
+      fc.property(fc.array(fc.tuple(value, value), { maxLength: 140 }), (rows) => {
+        const sums = new Int32Array(PASS).fill(rows.reduce((all, [one, two]) => (all + one + two * 2 ** 16) | 0, 0));
+        const [ones, twos] = [0, 1].map((at) => rows.reduce((all, row) => all + (row[at] ?? 0), 0));
+        const scores = [...scoresOf(sums, 1, new Float32Array(LABEL_COUNT))].toSpliced(ZERO, 1);
+        expect(scores).toEqual(scores.map((_, at) => (at % 2 === 0 ? ones : twos)));
       }),
     );
   });
