@@ -1,5 +1,8 @@
-/** Transitions of a linear chain as scores: from label × to label, then the first label. `size` labels. */
-export type Chain = { readonly size: number; readonly scores: Float32Array };
+/** Transitions of a linear chain of `size` labels, from label × to label, then the first label: as scores, and as factors. */
+export type Chain = { readonly size: number; readonly scores: Float32Array; readonly steps: Float64Array };
+
+/** A chain by its scores. */
+export const chainOf = (size: number, scores: Float32Array): Chain => ({ size, scores, steps: Float64Array.from(scores, Math.exp) });
 
 /** The label that goes on with a span: 0 with 0, a start with its inside, an inside with itself (see tagger-labels.ts). */
 const successor = (label: number): number => label + (label & 1);
@@ -17,9 +20,8 @@ type Room = { readonly into?: Beliefs; readonly pairs?: Float64Array };
  * they are written, else into arrays of their own. With `pairs`, adds the expected number of every transition to it.
  */
 export function believe(chain: Chain, scores: Float32Array, length: number, { into, pairs }: Room = {}): Beliefs {
-  const { size } = chain;
+  const { size, steps } = chain;
   const { nodes, stays } = into ?? { nodes: new Float32Array(length * size), stays: new Float32Array(length * size) };
-  const steps = chain.scores.map(Math.exp);
   exponentiate(scores, length, size);
   forward(steps, scores, nodes, length, size);
   let after = new Float64Array(size).fill(1);
@@ -57,7 +59,7 @@ function exponentiate(scores: Float32Array, length: number, size: number) {
   }
 }
 
-function forward(steps: Float32Array, factors: Float32Array, nodes: Float32Array, length: number, size: number) {
+function forward(steps: Float64Array, factors: Float32Array, nodes: Float32Array, length: number, size: number) {
   for (let at = 0; at < length; at++) {
     const row = at * size;
     let sum = 0;
@@ -81,7 +83,7 @@ function settle(nodes: Float32Array, after: Float64Array, row: number, size: num
 
 type Step = {
   readonly pairs: Float64Array;
-  readonly steps: Float32Array;
+  readonly steps: Float64Array;
   readonly nodes: Float32Array;
   readonly seen: Float64Array;
   readonly before: Float64Array;

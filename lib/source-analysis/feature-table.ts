@@ -7,7 +7,7 @@ const PLACE_BITS = 20;
 const PLACES = (1 << PLACE_BITS) - 1;
 const CHECK_BITS = 12;
 const CHECK = (1 << CHECK_BITS) - 1;
-const SLOT_BITS = 19;
+const SLOT_BITS = 18;
 const SHIFT = FEATURE_BITS - SLOT_BITS;
 
 /** Where the weights of a feature stand. */

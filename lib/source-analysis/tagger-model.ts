@@ -1,4 +1,4 @@
-import type { Chain } from "./crf";
+import { type Chain, chainOf } from "./crf";
 import { type FeatureTable, tableOf } from "./feature-table";
 import { LABEL_COUNT } from "./tagger-labels";
 import weights from "./tagger-weights.json" with { type: "json" };
@@ -27,10 +27,11 @@ export function taggerModel(): TaggerModel {
 
 function unpack(): TaggerModel {
   const { keys, fineness, codes } = unpackFeatures(weights.features, weights.count);
-  const chain = (scores: number[]): Chain => ({ size: LABEL_COUNT, scores: Float32Array.from(scores) });
   const { rows, places } = weightRowsOf({ fineness, codes });
   return {
     ...{ vocabulary: new Set(weights.vocabulary.split(" ")), table: tableOf(keys, places), rows, scale: weights.scale },
-    ...{ chains: [chain(weights.first), chain(weights.second)], calibration: [weights.calibration[0] ?? 1, weights.calibration[1] ?? 0] },
+    ...{ chains: [passOf(weights.first), passOf(weights.second)], calibration: [weights.calibration[0] ?? 1, weights.calibration[1] ?? 0] },
   };
 }
+
+const passOf = (scores: readonly number[]): Chain => chainOf(LABEL_COUNT, Float32Array.from(scores));

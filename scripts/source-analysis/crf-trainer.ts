@@ -1,4 +1,4 @@
-import { believe, type Chain } from "@/lib/source-analysis/crf";
+import { believe, type Chain, chainOf } from "@/lib/source-analysis/crf";
 
 /** Sequences of one text: features by token as indexes into the weights (-1: none), `width` a token. */
 export type TrainingText = {
@@ -58,7 +58,7 @@ export function trainChain(texts: readonly TrainingText[], settings: TrainingSet
     add(mean.weights, state.weights, 1 / kept);
     add(mean.transitions, state.transitions, 1 / kept);
   }
-  return { weights: mean.weights, chain: { size, scores: mean.transitions } };
+  return { weights: mean.weights, chain: chainOf(size, mean.transitions) };
 }
 
 function learn(state: State, text: TrainingText, [from, to]: readonly [number, number], settings: TrainingSettings) {
@@ -66,7 +66,7 @@ function learn(state: State, text: TrainingText, [from, to]: readonly [number, n
   const { transitions, transitionsMoved } = state;
   const scores = scoresOf(state.weights, text.features.subarray(from * width, to * width), settings);
   const pairs = new Float64Array(size * size);
-  const { nodes } = believe({ size, scores: transitions }, scores, to - from, { pairs });
+  const { nodes } = believe(chainOf(size, transitions), scores, to - from, { pairs });
   for (let at = from; at < to; at++) teachToken(state, text, at, nodes.subarray((at - from) * size, (at - from + 1) * size), settings);
   for (let at = from + 1; at < to; at++) {
     const pair = (text.labels[at - 1] ?? 0) * size + (text.labels[at] ?? 0);

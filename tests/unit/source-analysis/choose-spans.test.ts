@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { chooseSpans } from "@/lib/source-analysis/choose-spans";
-import { believe, type Chain } from "@/lib/source-analysis/crf";
+import { believe, chainOf } from "@/lib/source-analysis/crf";
 import { isStart, LABEL_COUNT, labelOf, ROLE, roleOf } from "@/lib/source-analysis/tagger-labels";
 
-const even: Chain = { size: LABEL_COUNT, scores: new Float32Array(LABEL_COUNT * (LABEL_COUNT + 1)) };
+const even = chainOf(LABEL_COUNT, new Float32Array(LABEL_COUNT * (LABEL_COUNT + 1)));
 
 /** A chain that is sure of these labels. */
 const sureOf = (labels: readonly number[]) =>

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { believe, type Chain } from "@/lib/source-analysis/crf";
+import { believe, type Chain, chainOf } from "@/lib/source-analysis/crf";
 
 const SIZE = 3;
 const score = fc.integer({ min: -30, max: 30 }).map((tenths) => tenths / 10);
@@ -23,7 +23,7 @@ function allPaths({ scores: steps }: Chain, rows: number[][]) {
 }
 
 const setUp = (scores: number[], rows: number[][]) => {
-  const chain: Chain = { size: SIZE, scores: Float32Array.from(scores) };
+  const chain = chainOf(SIZE, Float32Array.from(scores));
   return { chain, paths: allPaths(chain, rows), scores: () => Float32Array.from(rows.flat()) };
 };
 
