@@ -15,22 +15,21 @@ const lineSchema = z.object({ id: z.union([z.string(), z.number()]), text: z.str
 type Line = z.infer<typeof lineSchema>;
 
 /** Runs a command line and returns its exit code. */
-function analyze(args: string[]): number {
+async function analyze(args: string[]): Promise<number> {
   const options = parsedArguments(args);
   if (!options) return fail(USAGE, 2);
   const { file, jsonl } = options;
   const input = read(file);
-  if (input === null) return fail(`${file} can’t be read.`, 1);
+  if (input === null) return fail(`${file ?? "Standard input"} can’t be read.`, 1);
   if (!jsonl) {
-    writeAnalysis({ id: file === undefined ? "standard input" : basename(file), text: input }, 2);
+    await writeAnalysis({ id: file === undefined ? "standard input" : basename(file), text: input }, 2);
     return 0;
   }
-  const lines = input.split("\n");
-  for (const [at, line] of lines.entries()) {
+  for (const [at, line] of input.split("\n").entries()) {
     if (line.trim() === "") continue;
     const parsed = parsedLine(line);
-    if (!parsed) return fail(`Line ${at + 1} is no {"id", "text"}.`, 1);
-    writeAnalysis(parsed);
+    if (!parsed) return fail(`Line ${at + 1} is no {"id", "text"}. The lines before it are written, the rest was not read.`, 1);
+    await writeAnalysis(parsed);
   }
   return 0;
 }
@@ -62,8 +61,10 @@ function parsedLine(line: string): Line | null {
   }
 }
 
-function writeAnalysis({ id, text }: Line, indent?: number): void {
-  process.stdout.write(`${JSON.stringify({ id, ...analysisJson(text, analyse(text)) }, null, indent)}\n`);
+/** Waits until it is written, so that a reader who wants no more ends the work. */
+function writeAnalysis({ id, text }: Line, indent?: number): Promise<void> {
+  const json = JSON.stringify({ id, ...analysisJson(text, analyse(text)) }, null, indent);
+  return new Promise((resolve, reject) => process.stdout.write(`${json}\n`, (error) => (error ? reject(error) : resolve())));
 }
 
 function fail(text: string, code: number): number {
@@ -71,4 +72,9 @@ function fail(text: string, code: number): number {
   return code;
 }
 
-process.exitCode = analyze(process.argv.slice(2));
+// a reader that has what it wants closes the pipe ("| head -1"): the writing is told of it, and nothing else needs to be
+process.stdout.on("error", () => {});
+process.exitCode = await analyze(process.argv.slice(2)).catch((error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") return 0;
+  throw error;
+});

@@ -24,6 +24,14 @@ export async function run(command, args, env = {}) {
   if (code !== 0) throw new Failure(`${commandLine(command, args)} failed${signal ? ` (${signal})` : ""}.`, code ?? 1);
 }
 
+/** Runs one of our own TypeScript scripts, which says itself what is wrong: where it fails, only its exit code goes on. */
+export async function runScript(script, args, env = {}) {
+  const { code, signal } = await finished(
+    spawn(bin("tsx"), ["--conditions=react-server", script, ...args], { cwd: root, stdio: "inherit", env: { ...process.env, ...env } }),
+  );
+  if (code !== 0) throw new Failure(signal ? `${script} was ended (${signal}).` : "", code ?? 1);
+}
+
 /** Runs a command in silence, returns what it wrote, and throws with what it said when it fails. */
 export async function runQuietly(command, args, env = {}) {
   const child = spawn(command, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, ...env } });
@@ -59,7 +67,7 @@ export async function finished(child) {
 
 const commandLine = (command, args) => [basename(command), ...args].join(" ");
 
-/** A failure that is told in its own words, without a stack trace. */
+/** A failure that is told in its own words, without a stack trace; without words where it was told already. */
 export class Failure extends Error {
   constructor(message, status = 1) {
     super(message);
@@ -85,7 +93,8 @@ export async function main(work) {
   try {
     process.exitCode = (await work()) ?? 0;
   } catch (error) {
-    if (!(error instanceof Stopped)) console.error(error instanceof Failure ? error.message : error);
+    const told = error instanceof Failure ? error.message : error;
+    if (!(error instanceof Stopped) && told !== "") console.error(told);
     process.exitCode = error instanceof Failure ? error.status : 1;
   } finally {
     clearInterval(watch);
