@@ -8,7 +8,7 @@ import { POINT } from "@/lib/domain/points";
 import type { Range } from "@/lib/domain/range";
 import { exerciseKind } from "@/lib/exercises/registry";
 import { analyse } from "@/lib/source-analysis/analyse";
-import { segmentText } from "@/lib/source-analysis/segment-text";
+import { claimSentences, isAnalysed } from "@/lib/source-analysis/claim-sentences";
 
 type ProposedClaim = DraftClaimState & { readonly suggestion: { id: string; suggested: Suggested; confidence: number } | null };
 type ProposedDraft = { exercises: DraftExercise[]; claims: ProposedClaim[]; analysis: DraftAnalysis | null };
@@ -44,10 +44,7 @@ const blankClaim = (range: Range): ProposedClaim => ({
  */
 export function proposeDraft({ text, blocks, language }: { text: string; blocks: readonly Block[]; language: string }): ProposedDraft {
   const exercises = [FIRST_EXERCISE];
-  if (!/^en(-|$)/.test(language)) {
-    const segments = segmentText(text, blocks).filter(({ kind }) => kind !== "heading");
-    return { exercises, claims: segments.map(({ range }) => blankClaim(range)), analysis: null };
-  }
+  if (!isAnalysed(language)) return { exercises, claims: claimSentences({ text, blocks, language }).map(blankClaim), analysis: null };
   const analysis = analyse(text, blocks);
   const cut = analysis.segments.flatMap((segment, index) => (segment.kind === "heading" ? [] : [{ segment, index }]));
   const lesson = { text, blocks, claims: cut.map(({ segment }) => [segment.range]) };

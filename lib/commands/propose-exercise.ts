@@ -8,6 +8,7 @@ import type { DraftEditor } from "@/lib/domain/proof";
 import { draftText } from "@/lib/exercises/draft-faults";
 import { exerciseKind } from "@/lib/exercises/registry";
 import { analyse } from "@/lib/source-analysis/analyse";
+import { isAnalysed } from "@/lib/source-analysis/claim-sentences";
 
 /**
  * The items that the source analysis suggests for an exercise of this kind, to be looked at; nothing is stored. None in other languages
@@ -17,7 +18,7 @@ export async function proposeExercise(editor: DraftEditor, { kind: name }: { kin
   const draft = await getDraft(editor);
   const { article, claims } = draft;
   const kind = exerciseKind(name);
-  if (!/^en(-|$)/.test(article.language)) return { ok: true, items: [] };
+  if (!isAnalysed(article.language)) return { ok: true, items: [] };
   const proposals = kind.propose(analyse(article.text, article.blocks), draftText(draft));
   const items = proposals.map(({ claim, content, key, evidence, explanation }): DraftItem => {
     return {
