@@ -1,10 +1,12 @@
-import { franc } from "franc-min";
+import { francAll } from "franc-min";
 import type { ProposedFacts } from "@/lib/domain/article-proposal";
 
 /** Enough to tell; more only costs time. */
 const LONGEST_SAMPLE = 6_000;
 /** In fewer characters the page's own word is the better guess. */
 const SURE_FROM = 150;
+/** A short text may look like another language by chance: English that comes this near to the likeliest is taken for it. */
+const NEARLY_ENGLISH = 0.9;
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/gu;
 const OTHER_LETTERS = /\p{L}/gu;
 
@@ -16,11 +18,18 @@ type Language = Pick<ProposedFacts, "language" | "direction"> & { suggestionsOff
  */
 export function detectLanguage(text: string, said: string | null): Language {
   const stated = canonical(said);
-  const found = franc(text.slice(0, LONGEST_SAMPLE), { minLength: 20 });
-  const heard = found === "und" ? null : canonical(found);
+  const heard = heardIn(text);
   const isSure = heard !== null && (text.length >= SURE_FROM || stated === null);
   const language = isSure && baseOf(heard) !== baseOf(stated ?? "") ? heard : (stated ?? heard ?? "en");
   return { language, direction: directionOf(text), suggestionsOffered: baseOf(language) === "en" };
+}
+
+function heardIn(text: string): string | null {
+  const found = francAll(text.slice(0, LONGEST_SAMPLE), { minLength: 20 });
+  const english = found.find(([language]) => language === "eng")?.[1] ?? 0;
+  const [likeliest] = found[0] ?? ["und"];
+  if (likeliest === "und") return null;
+  return text.length < SURE_FROM && english >= NEARLY_ENGLISH ? "en" : canonical(likeliest);
 }
 
 const baseOf = (language: string) => language.split("-")[0];

@@ -8,7 +8,7 @@ export type RawBlock = { kind: ProposedBlock["kind"] | "unknown"; text: string; 
 const BULLET = /^(?:[•◦▪▫●○■□‣⁃∙·]\s*|[*-]\s+)(?=\S)/u;
 const MARKDOWN_HEADING = /^#{1,6} +(?=\S)/;
 const ENDS_A_SENTENCE = /[.!?…。！？۔][)"'”’»]*$/u;
-const ENDS_LIKE_A_HEADING = /[^.,;:…]$/;
+const ENDS_LIKE_A_HEADING = /[^.,;:…。，；：、।۔؛،](?<![.!?…。！？।۔]["'”’»」』])$/u;
 const LONGEST_HEADING = 90;
 const MOST_WORDS_OF_HEADING = 14;
 /** A hard-wrapped text has no longer line than this, and few full lines shorter than the next. */

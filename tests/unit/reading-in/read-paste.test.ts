@@ -18,6 +18,14 @@ test("rich text without text leaves the plain text", async () => {
   expect(await paste(STORY, "<img src=x>")).toMatchObject({ ok: true, proposal: { origin: "paste" } });
 });
 
+test("rich text that lost its line breaks leaves them to the plain text, if that says the same", async () => {
+  const lines = ["Mill closed", STORY, "The footpath is shut, too. Nobody was hurt."];
+  const html = `<pre style="white-space:pre-wrap">${lines.join("\n\n")}</pre>`;
+  expect(kept(await paste(lines.join("\n\n"), html))).toEqual(["paragraph", STORY, "paragraph", lines[2]]);
+  const hidden = `<p>${STORY}</p><p style="opacity:0">One</p><p style="opacity:0">Two</p>`;
+  expect(kept(await paste(`${STORY}\nOne\nTwo`, hidden))).toEqual(["paragraph", STORY]);
+});
+
 test.each([
   ["nothing", "", "", "no-text"],
   ["nothing to be seen", " \u200b\u00ad\n", "<p hidden>x</p>", "no-text"],

@@ -45,6 +45,12 @@ describe("plain text", () => {
       ["paragraph", "Last words of it"],
     ]);
   });
+  test("has no heading where somebody speaks, or a stop of another script ends a sentence", () => {
+    const CHINESE = "谈判破裂后，港口工人周二罢工。工会表示，罢工预计至少持续到周四。";
+    for (const line of ['"We will not go back!"', "“It is over.”", CHINESE])
+      expect(kinds(`${line}\n\n${LONG}`)[0]).toEqual(["paragraph", line]);
+    expect(findFacts(NOTHING_SAID, blocksOf(`${CHINESE}\n\n${LONG}`)).facts.title).toBe("");
+  });
   test("keeps a dash that is not a bullet", () => {
     expect(kinds(`NEW YORK – ${LONG}`)).toEqual([["paragraph", `NEW YORK – ${LONG}`]]);
   });
@@ -91,6 +97,30 @@ describe("facts from the text", () => {
 });
 
 test.each([
+  ["By Ines Moura, March 4, 2025", "Ines Moura", "2025-03-04"],
+  ["BY INES MOURA | 4 March 2025", "INES MOURA", "2025-03-04"],
+  ["By Ines Moura and Teddy Brandt in Halvik", "Ines Moura and Teddy Brandt in Halvik", null],
+  ["By Dr. J. R. Moura, political correspondent", "Dr. J. R. Moura, political correspondent", null],
+  ["Written by Ines Moura", "Ines Moura", null],
+  ["Von Ines Moura", "Ines Moura", null],
+  ["Par Ines Moura, le 4 mars 2025", "Ines Moura", "2025-03-04"],
+  ["March 4, 2025 10:31 AM GMT+1 Updated 2 hours ago", "", "2025-03-04"],
+  ["By Friday it will be too late", "", null],
+  ["By the numbers: what a bridge costs", "", null],
+])("above the text, %s is the byline %s and the day %s", (line, byline, publishedOn) => {
+  const { facts, blocks } = findFacts(NOTHING_SAID, blocksOf(`Bridge shut after frost\n${line}\n\n${LONG}\n\n${LONG}`));
+  expect(facts).toMatchObject({ title: "Bridge shut after frost", byline, publishedOn });
+  expect(blocks[1]?.leftover).toBe(byline !== "" || publishedOn !== null);
+});
+
+test("who wrote it is no title", () => {
+  expect(findFacts(NOTHING_SAID, blocksOf(`By Ines Moura, Valley Post\n\n${LONG}`)).facts).toMatchObject({
+    title: "",
+    byline: "Ines Moura, Valley Post",
+  });
+});
+
+test.each([
   ["2024-11-18T10:00:00Z", "2024-11-18"],
   ["Mon, Nov. 18, 2024", "2024-11-18"],
   ["18th November, 2024", "2024-11-18"],
@@ -116,6 +146,12 @@ describe("the language", () => {
       2,
     );
     expect(detectLanguage(german, "en")).toEqual({ language: "de", direction: "ltr", suggestionsOffered: false });
+  });
+  test("of a short text is English where that is nearly the likeliest", () => {
+    for (const text of ["Critics fear that the dam may break.", "The mayor lied, critics say. He denies it."])
+      expect(detectLanguage(text, null).suggestionsOffered).toBe(true);
+    for (const text of ["Der Rat schließt die Brücke vor dem Winter", "Le pont est fermé depuis mardi matin"])
+      expect(detectLanguage(text, null).suggestionsOffered).toBe(false);
   });
   test("has the region that the page says", () => {
     expect(detectLanguage(LONG.repeat(2), "en_GB").language).toBe("en-GB");
