@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Place } from "./lesson-file";
-import { quoted } from "./lesson-problems";
+import { quoted, quotedApart } from "./lesson-problems";
 import { codePointsOf, type Range, type rangeSchema } from "./range";
 
 /** A range in code units, as the schemas of the program hold it. */
@@ -41,7 +41,8 @@ export function spanOf(article: IndexedText, place: Place): { ok: true; span: Sp
   }
   const there = article.text.slice(from, to);
   if (there === text) return { ok: true, span: [from, to] };
-  return { ok: false, reason: `at ${start} to ${end} stands ${quoted(there)}, not ${quoted(text)}; ${whereabouts(article, text)}` };
+  const [found, expected] = quotedApart(there, text);
+  return { ok: false, reason: `at ${start} to ${end} stands ${found}, not ${expected}; ${whereabouts(article, text)}` };
 }
 
 function whereabouts({ text }: IndexedText, words: string): string {

@@ -7,12 +7,25 @@ type LessonFileName = "article.txt" | "lesson.json" | "key.json";
 export type LessonProblem = { readonly file: LessonFileName; readonly claim?: string; readonly reason: string };
 
 const SHOWN = 60;
+/** How many of the words that are alike stand before a difference, in code points. */
+const BEFORE = 12;
 
 /** The words in quotation marks, cut to 60 code points, with line breaks drawn as ⏎. */
 export function quoted(words: string): string {
   const points = [...words.slice(0, 4 * SHOWN)];
   const shown = points.slice(0, SHOWN).join("");
   return `“${shown.replaceAll("\n", "⏎")}${shown.length < words.length ? "…" : ""}”`;
+}
+
+/** Two stretches of words that differ, in quotation marks; where they begin alike, from shortly before the first difference on. */
+export function quotedApart(some: string, others: string): [string, string] {
+  const [a, b] = [[...some], [...others]];
+  const differs = a.findIndex((point, at) => point !== b[at]);
+  const same = differs < 0 ? a.length : differs;
+  if (same < SHOWN / 2) return [quoted(some), quoted(others)];
+  const from = a.lastIndexOf(" ", same - BEFORE) + 1;
+  const rest = (points: readonly string[]) => quoted(points.slice(from).join("")).replace("“", "“…");
+  return [rest(a), rest(b)];
 }
 
 /** A problem of one file; `claim` is left out where it is not known. */

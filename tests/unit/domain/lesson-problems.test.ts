@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { indexText, spanOf } from "@/lib/domain/lesson-places";
 import {
   ARTICLE,
   afterKey,
@@ -56,6 +57,14 @@ test.each([
 ])("a place with %s says so", (_name, range, reason) => {
   const problems = afterLesson((lesson) => lesson.claims.splice(2, 1, { id: "lorries", ranges: [range] }));
   expect(problems).toEqual([{ file: "lesson.json", claim: "lorries", reason: expect.stringMatching(reason) }]);
+});
+
+test("words that begin alike are shown from where they differ", () => {
+  const long = "Dock workers at the second-largest port of the country walked off the job, leaving 1,400 lorries waiting.";
+  const place = { start: 0, end: long.length, text: long.replace("1,400", "9,999") };
+  expect(spanOf(indexText(long), place)).toMatchObject({
+    reason: expect.stringContaining("stands “…job, leaving 1,400 lorries waiting.”, not “…job, leaving 9,999 lorries waiting.”"),
+  });
 });
 
 test("wrong evidence names the key's file and the claim, and the claim does not count as missing", () => {
