@@ -12,11 +12,12 @@ type SettledTextProps = {
   onText: (text: string) => void;
 };
 
-/** Often enough that little is lost, seldom enough that not every key is a change. */
+/** Often enough that little is lost, seldom enough that not every key is a change: after a pause, and all the same without one. */
 const SETTLES = 800;
+const AT_LATEST = 4000;
 
 /**
- * A text that is passed on when the writing pauses, when it is left and when the page goes. A text from elsewhere (undone, another tab)
+ * A text that is passed on when the writing pauses or goes on for long, when it is left and when the page goes. A text from elsewhere (undone, another tab)
  * comes in unless something is written here that nobody has been told of yet.
  */
 export function SettledText({ id, label, value, longest, rows, language, direction, onText }: SettledTextProps) {
@@ -32,6 +33,12 @@ export function SettledText({ id, label, value, longest, rows, language, directi
     const timer = setTimeout(settle, SETTLES);
     return () => clearTimeout(timer);
   }, [typed]);
+  const writing = typed !== null;
+  useEffect(() => {
+    if (!writing) return;
+    const timer = setInterval(settle, AT_LATEST);
+    return () => clearInterval(timer);
+  }, [writing]);
   const show = () => {
     told.current = null;
     setTyped(null);

@@ -10,17 +10,21 @@ type Feed = {
   onLost?: (lost: boolean) => void;
 };
 
-/** Every stream starts with a message and ends within 36 seconds: what says nothing for longer is held up on the way. */
-const SILENT = 45_000;
-/** A stream that works says something within so many milliseconds. */
+/** A stream beats every 5 seconds: what says nothing for so many milliseconds is held up on the way, or there is no way any more. */
+const SILENT = 12_000;
+/** A stream that works says something within so many milliseconds, and so does the one that follows it. */
 const FIRST = 5000;
 const TRY_AGAIN = 30_000;
+/** A question without an answer after so many milliseconds has none. */
+const NO_ANSWER = 10_000;
 
 /** Hears until the returned function is called. Ends by itself where the server knows nobody: signed out, or not theirs. */
 export function openFeed({ address, hear, askEvery, onLost }: Feed): () => void {
   let source: EventSource | null = null;
   let openedAt = 0;
   let heardAt = -SILENT;
+  /** since when the stream that ended has had no successor */
+  let brokenAt: number | null = null;
   let asking = false;
   let lost = false;
   let over = false;
@@ -34,10 +38,18 @@ export function openFeed({ address, hear, askEvery, onLost }: Feed): () => void 
     source?.close();
     openedAt = performance.now();
     source = new EventSource(address);
-    source.onmessage = ({ data }) => {
+    const alive = () => {
       heardAt = performance.now();
+      brokenAt = null;
       say(false);
+    };
+    source.addEventListener("beat", alive);
+    source.onmessage = ({ data }) => {
+      alive();
       hear(JSON.parse(data));
+    };
+    source.onerror = () => {
+      brokenAt ??= performance.now();
     };
   }
 
@@ -51,7 +63,11 @@ export function openFeed({ address, hear, askEvery, onLost }: Feed): () => void 
   async function ask() {
     asking = true;
     try {
-      const response = await fetch(address, { headers: { accept: "application/json" }, cache: "no-store" });
+      const response = await fetch(address, {
+        headers: { accept: "application/json" },
+        cache: "no-store",
+        signal: AbortSignal.timeout(NO_ANSWER),
+      });
       if (response.status === 401 || response.status === 404) {
         say(true);
         return end();
@@ -69,7 +85,8 @@ export function openFeed({ address, hear, askEvery, onLost }: Feed): () => void 
   const timer = setInterval(() => {
     const now = performance.now();
     const closed = source?.readyState === EventSource.CLOSED;
-    const silent = now - heardAt > SILENT && now - openedAt > FIRST;
+    const broken = brokenAt !== null && now - brokenAt > FIRST;
+    const silent = (broken || now - heardAt > SILENT) && now - openedAt > FIRST;
     if ((closed || silent) && !asking) void ask();
     if ((closed || silent) && now - openedAt > TRY_AGAIN) open();
   }, askEvery);

@@ -1,11 +1,11 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import type { AttemptClock } from "@/lib/domain/attempt-clock";
 import type { AttemptNews } from "@/lib/domain/attempt-news";
 import { textOf } from "@/lib/domain/words";
 import { AttemptClockLine } from "./attempt-clock";
-import { attemptNewsOf, listenToAttempt } from "./attempt-events";
+import { fetchClock, listenToAttempt } from "./attempt-events";
 import { NudgeNotice } from "./nudge-notice";
 import type { PlayerReading } from "./player-setting";
 import { ReadAloud } from "./read-aloud";
@@ -18,6 +18,8 @@ type AttemptAidsProps = {
   /** the student has the text read aloud */
   readAloud: boolean;
   reading: PlayerReading;
+  /** the page has to say something about the end, and so is not left for the receipt */
+  stays: boolean;
   /** the item being worked on */
   current: string | null;
   onHandIn: () => Promise<SendResult>;
@@ -26,22 +28,19 @@ type AttemptAidsProps = {
 };
 
 /** What stands by a student at work: the time left, what the teacher says, and the voice that reads. */
-export function AttemptAids({ attemptId, clock, readAloud, reading, current, onHandIn, onDone }: AttemptAidsProps) {
+export function AttemptAids({ attemptId, clock, readAloud, reading, stays, current, onHandIn, onDone }: AttemptAidsProps) {
   const [news, setNews] = useState<Pick<AttemptNews, "clock" | "nudge">>({ clock, nudge: null });
   const [readId, setReadId] = useState<string | null>(null);
-  useEffect(
-    () =>
-      listenToAttempt(attemptId, (told) => {
-        if (told.ended) window.location.assign(`/learn/attempts/${attemptId}/receipt`);
-        else setNews(told);
-      }),
-    [attemptId],
-  );
+  const hear = useEffectEvent((told: AttemptNews) => {
+    if (!told.ended) setNews(told);
+    else if (!stays) window.location.assign(`/learn/attempts/${attemptId}/receipt`);
+  });
+  useEffect(() => listenToAttempt(attemptId, (told) => hear(told)), [attemptId]);
   const { nudge } = news;
   return (
     <section className="attempt-aids" aria-label="Time and reading aloud">
       {nudge && nudge.id !== readId && <NudgeNotice words={nudge.words} onRead={() => setReadId(nudge.id)} />}
-      <AttemptClockLine clock={news.clock} ask={() => askClock(attemptId)} onHandIn={onHandIn} onDone={onDone} />
+      <AttemptClockLine clock={news.clock} ask={() => fetchClock(attemptId)} onHandIn={onHandIn} onDone={onDone} />
       {readAloud && (
         <ReadAloud
           language={reading.article.language}
@@ -54,16 +53,6 @@ export function AttemptAids({ attemptId, clock, readAloud, reading, current, onH
       )}
     </section>
   );
-}
-
-/** The clock as the server has it now; null where it does not answer. */
-async function askClock(attemptId: string): Promise<AttemptClock | null> {
-  try {
-    const response = await fetch(`/api/v1/attempts/${attemptId}/events`, { headers: { accept: "application/json" }, cache: "no-store" });
-    return response.ok ? (attemptNewsOf(await response.json())?.clock ?? null) : null;
-  } catch {
-    return null;
-  }
 }
 
 /** The claim that an item asks about, to be read aloud. */

@@ -51,7 +51,8 @@ export function AttemptClockLine({ clock: told, ask, onHandIn, onDone }: Attempt
     const later = nextEnd(next, next.serverNow.getTime());
     const before = nextEnd(clock, next.serverNow.getTime());
     if (later !== null && before !== null && later > before) say(moreWords(later - next.serverNow.getTime()));
-    looked.current = null;
+    // the same end said again must not swallow a warning that is due
+    if (looked.current?.end !== later) looked.current = null;
     setClock(heard(next));
   });
   useEffect(() => take(told), [told]);

@@ -1,6 +1,7 @@
 import { openFeed } from "@/components/live/feed";
 import type { AttemptClock } from "@/lib/domain/attempt-clock";
 import type { AttemptNews } from "@/lib/domain/attempt-news";
+import { fetchOf } from "./student-api";
 
 const ASK_EVERY = 4000;
 
@@ -21,6 +22,10 @@ export function attemptNewsOf(told: unknown): AttemptNews | null {
     ended: ended === "student" || ended === "closing" ? ended : null,
   };
 }
+
+/** The clock as the server has it now; null where it does not answer. */
+export const fetchClock = async (attemptId: string): Promise<AttemptClock | null> =>
+  attemptNewsOf(await fetchOf(attemptId, "events"))?.clock ?? null;
 
 /**
  * Tells the page what the teacher does while it is open: time given, a nudge, the end; once at the start, and when something changes.

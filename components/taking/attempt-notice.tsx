@@ -6,10 +6,10 @@ const REFUSED: Readonly<Record<Refused, string>> = {
   "too-large": "Your last answer was too long to be saved, so it is taken back. Everything before it is saved. Write a shorter one.",
 };
 
-type AttemptNoticeProps = { state: QueueState; refused: Refused | null; attemptId: string };
+type AttemptNoticeProps = { state: QueueState; refused: Refused | null; tooLate: boolean; attemptId: string };
 
 /** What stops the work, with the way on. */
-export function AttemptNotice({ state, refused, attemptId }: AttemptNoticeProps) {
+export function AttemptNotice({ state, refused, tooLate, attemptId }: AttemptNoticeProps) {
   const receipt = <a href={`/learn/attempts/${attemptId}/receipt`}>See the receipt</a>;
   switch (state) {
     case "signed-out":
@@ -25,7 +25,11 @@ export function AttemptNotice({ state, refused, attemptId }: AttemptNoticeProps)
         </Notice>
       );
     case "already-submitted":
-      return <Notice>This work is handed in, so it can’t be changed any more. {receipt}</Notice>;
+      return (
+        <Notice>
+          This work is handed in, so it can’t be changed any more.{tooLate && " What you changed after that is not in it."} {receipt}
+        </Notice>
+      );
     default:
       return refused && <Notice kind="error">{REFUSED[refused]}</Notice>;
   }

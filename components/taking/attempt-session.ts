@@ -21,6 +21,8 @@ export type AttemptSnapshot = {
   readonly canUndo: boolean;
   /** why a change of this page was not taken; what the server has stands instead */
   readonly refused: Refused | null;
+  /** changes of this page came after the end, and were not taken */
+  readonly tooLate: boolean;
 };
 
 /**
@@ -28,7 +30,7 @@ export type AttemptSnapshot = {
  * change at once; the server's order of operations decides in the end, and the page follows it and says so.
  */
 export function createAttemptSession(attemptId: string, saved: SavedAnswers) {
-  let snapshot: AttemptSnapshot = { answers: saved, state: "saved", change: null, canUndo: false, refused: null };
+  let snapshot: AttemptSnapshot = { answers: saved, state: "loading", change: null, canUndo: false, refused: null, tooLate: false };
   const listeners = new Set<() => void>();
   const undoable: { itemId: string; before: Response }[] = [];
   // counts what makes an answer of the server stale while it is on its way
@@ -48,10 +50,12 @@ export function createAttemptSession(attemptId: string, saved: SavedAnswers) {
     send: (operations, keepalive) => sendOperations(attemptId, operations, keepalive),
     onState: (state) => {
       moves += 1;
+      const before = snapshot.state;
       // others may have changed something while nothing came through
-      if (state === "saved" && isWaiting(snapshot.state)) lookSoon();
-      publish({ state });
-      if (state === "saved") keepAnswers(attemptId, snapshot.answers);
+      if (state === "saved" && isWaiting(before)) lookSoon();
+      publish({ state, tooLate: isFinal(state) && queue.pending().length > 0 });
+      // a page that has only just opened has nothing newer than what is kept
+      if (state === "saved" && before !== "loading") keepAnswers(attemptId, snapshot.answers);
     },
     onRefused: (refused) => {
       publish({ refused });
@@ -59,7 +63,7 @@ export function createAttemptSession(attemptId: string, saved: SavedAnswers) {
     },
   });
 
-  const isOver = () => snapshot.state === "closed" || snapshot.state === "already-submitted";
+  const isOver = () => isFinal(snapshot.state);
 
   function apply(operations: readonly Operation[], by: Change["by"]) {
     if (operations.length === 0) return;
@@ -180,6 +184,7 @@ export function createAttemptSession(attemptId: string, saved: SavedAnswers) {
 }
 export type AttemptSession = ReturnType<typeof createAttemptSession>;
 
+const isFinal = (state: QueueState): boolean => state === "closed" || state === "already-submitted";
 const isWaiting = (state: QueueState): boolean => state === "offline" || state === "unavailable" || state === "page-only";
 
 /** The answers after these operations, one after the other. */

@@ -45,8 +45,16 @@ export function LessonPlayer(setting: PlayerSetting) {
         onHandIn={() => player.setDialog("hand-in")}
       />
       {preview?.note}
-      {aids && <AttemptAids {...aids} {...{ attemptId, reading, current }} onHandIn={session.submit} onDone={goToReceipt} />}
-      <AttemptNotice state={snapshot.state} refused={snapshot.refused} attemptId={attemptId} />
+      {aids && (
+        <AttemptAids
+          {...aids}
+          {...{ attemptId, reading, current }}
+          stays={snapshot.tooLate}
+          onHandIn={session.submit}
+          onDone={goToReceipt}
+        />
+      )}
+      <AttemptNotice {...snapshot} attemptId={attemptId} />
       {player.readsFirst && <ReadFirst reading={reading} text={words?.text} onRead={player.endReading} />}
       {reading.exercises.length > 1 && !player.readsFirst && (
         <ExerciseSteps exercises={reading.exercises} answers={snapshot.answers} current={step} onGo={player.goToStep} />

@@ -8,8 +8,20 @@ const CHARACTERS_AT_ONCE = 20_000;
 const FIRST_RETRY = 1000;
 const LAST_RETRY = 15_000;
 
-/** `closed` and `already-submitted` are final: nothing more is sent. `page-only`: not sent, and this device keeps nothing. */
-export type QueueState = "saved" | "saving" | "offline" | "unavailable" | "page-only" | "signed-out" | "closed" | "already-submitted";
+/**
+ * `loading`: whether the device holds something unsent is not known yet. `closed` and `already-submitted` are final: nothing more is sent.
+ * `page-only`: not sent, and this device keeps nothing.
+ */
+export type QueueState =
+  | "loading"
+  | "saved"
+  | "saving"
+  | "offline"
+  | "unavailable"
+  | "page-only"
+  | "signed-out"
+  | "closed"
+  | "already-submitted";
 
 /** Why the server will never take a change. */
 export type Refused = "refused" | "too-large";
@@ -17,6 +29,7 @@ export type Refused = "refused" | "too-large";
 type QueueParts = {
   readonly attemptId: string;
   readonly send: (operations: readonly Operation[], keepalive: boolean) => Promise<SendResult | Refused>;
+  /** what came too late is still pending then */
   readonly onState: (state: QueueState) => void;
   /** a change is given up: the server will never take it */
   readonly onRefused: (reason: Refused) => void;
@@ -40,7 +53,7 @@ export function firstBatch(pending: readonly Operation[], atMost = AT_ONCE): rea
 export function createQueue({ attemptId, send, onState, onRefused }: QueueParts) {
   let pending: Operation[] = [];
   let store: OperationStore | null = null;
-  let state: QueueState = "saved";
+  let state: QueueState = "loading";
   let sending = false;
   let failures = 0;
   let batchSize = AT_ONCE;
@@ -101,9 +114,9 @@ export function createQueue({ attemptId, send, onState, onRefused }: QueueParts)
       case "signed-out":
         return enter(result);
       default:
+        enter(result);
         // the server takes nothing more of this attempt: the device need not keep it
-        drop(pending);
-        return enter(result);
+        return drop(pending);
     }
   }
 
@@ -134,7 +147,7 @@ export function createQueue({ attemptId, send, onState, onRefused }: QueueParts)
       keeps = opened.keeps;
       for (const operation of made) void keep(operation);
       pending = [...older, ...made];
-      if (pending.length > 0) enter("saving");
+      enter(pending.length > 0 ? "saving" : "saved");
       void flush();
       return older;
     },
@@ -142,7 +155,7 @@ export function createQueue({ attemptId, send, onState, onRefused }: QueueParts)
       if (isFinal()) return;
       pending = [...pending, operation];
       void keep(operation);
-      if (state === "saved") enter("saving");
+      if (state === "saved" || state === "loading") enter("saving");
       void flush();
     },
     /** The page may be going: everything waiting goes out at once, beside a batch under way. The server counts each once. */

@@ -3,7 +3,7 @@ import { type AttemptSession, type AttemptSnapshot, type Change, withOperations 
 
 /** A session as an attempt has one, for looking only: answers stay in this page's memory, and nothing is sent. */
 export function createPreviewSession(): AttemptSession {
-  let snapshot: AttemptSnapshot = { answers: {}, state: "saved", change: null, canUndo: false, refused: null };
+  let snapshot: AttemptSnapshot = { answers: {}, state: "saved", change: null, canUndo: false, refused: null, tooLate: false };
   const listeners = new Set<() => void>();
   const undoable: { itemId: string; before: Operation["response"] }[] = [];
 

@@ -3,6 +3,7 @@ import type { QueueState } from "./operation-queue";
 import { SAVING_WORDS } from "./saving-words";
 
 const LOOKS: Readonly<Record<QueueState, { icon: IconName; look: string }>> = {
+  loading: { icon: "sync", look: "saved wait" },
   saved: { icon: "check", look: "saved" },
   saving: { icon: "sync", look: "saved wait" },
   offline: { icon: "offline", look: "saved problem" },

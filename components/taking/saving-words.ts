@@ -2,6 +2,7 @@ import type { QueueState } from "./operation-queue";
 
 /** Whether the work is safe, in words; the bar shows them at all times. */
 export const SAVING_WORDS: Readonly<Record<QueueState, string>> = {
+  loading: "Loading",
   saved: "Saved",
   saving: "Sending",
   offline: "On this device only. Sent later.",

@@ -3,19 +3,25 @@ import type { SavedAnswers } from "@/lib/domain/reading";
 
 // What a student's page sends. The addresses are stable, so that a page opened before an upgrade still works.
 
-const TOO_LONG = 15_000;
+/**
+ * What has no answer after so many milliseconds is given up and counts as no connection: a network may go away without a word, or a
+ * server stand still. What is sent again counts once, so giving up early costs nothing.
+ */
+const TOO_LONG = 10_000;
 
 /** What became of a request. `offline`: no answer; `unavailable`: an answer that is not ours, or a server in trouble. */
 export type Failure = "offline" | "unavailable" | "signed-out" | "refused";
 type Reply = { ok: true; body: Record<string, unknown> } | { ok: false; reason: Failure | "conflict"; detail: string; status: number };
 
 async function ask(address: string, init: RequestInit): Promise<Reply> {
+  const giveUp = new AbortController();
+  const timer = setTimeout(() => giveUp.abort(), TOO_LONG);
   try {
     const response = await fetch(address, {
       ...init,
       credentials: "same-origin",
       cache: "no-store",
-      signal: AbortSignal.timeout(TOO_LONG),
+      signal: giveUp.signal,
     });
     const body: unknown = await response.json().catch(() => null);
     // the sign-in page of a wifi answers 200 too: only our own JSON counts
@@ -25,6 +31,8 @@ async function ask(address: string, init: RequestInit): Promise<Reply> {
     return { ok: false, reason: failureOf(response.status), detail, status: response.status };
   } catch {
     return { ok: false, reason: "offline", detail: "", status: 0 };
+  } finally {
+    clearTimeout(timer);
   }
 }
 
@@ -75,12 +83,18 @@ export async function sendSubmit(attemptId: string, operations: readonly Operati
   return reply.reason === "conflict" ? conflictOf(reply.detail) : reply.reason;
 }
 
+/** What the server says at an address of the attempt. Null where it can't be had now. */
+export async function fetchOf(attemptId: string, what: "answers" | "events"): Promise<Record<string, unknown> | null> {
+  const reply = await ask(`/api/v1/attempts/${attemptId}/${what}`, { method: "GET", headers: { accept: "application/json" } });
+  return reply.ok ? reply.body : null;
+}
+
 /** What the server has of the attempt; `kept`: what it had, from this device. Null where it can't be had now. */
 export async function fetchAnswers(attemptId: string): Promise<{ answers: SavedAnswers; submitted: boolean; kept: boolean } | null> {
-  const reply = await ask(`/api/v1/attempts/${attemptId}/answers`, { method: "GET" });
-  const answers = reply.ok ? reply.body.answers : null;
-  if (!reply.ok || typeof answers !== "object" || answers === null) return null;
-  return { answers: { ...answers }, submitted: reply.body.submittedAt !== null, kept: reply.body.kept === true };
+  const body = await fetchOf(attemptId, "answers");
+  const answers = body?.answers;
+  if (!body || typeof answers !== "object" || answers === null) return null;
+  return { answers: { ...answers }, submitted: body.submittedAt !== null, kept: body.kept === true };
 }
 
 export type StartResult = { ok: true; attemptId: string } | { ok: false; reason: "not-open" | "closed" | "no-attempts-left" | Failure };

@@ -1,8 +1,8 @@
 import "server-only";
 import { ofProcess } from "@/lib/db/of-process";
 
-/** A comment so often, in milliseconds, tells the proxies between that the stream lives. */
-const BEAT_EVERY = 15_000;
+/** A beat so often, in milliseconds, tells the page, and the proxies between, that the stream lives. */
+const BEAT_EVERY = 5000;
 /** A stream ends after so many milliseconds and up to half as many more, at random; the page comes back and its proof is made again. */
 const LASTS = 24_000;
 /** Pages come back after so many milliseconds, spread, or all of them would at once when a server has restarted. */
@@ -24,9 +24,9 @@ const open = () =>
 /**
  * An answer that goes on: server-sent events. `start` begins to send and returns what ends it; it is called once, and its end once, when
  * the page has gone, the stream has lasted long enough or the server is asked to end. Call it with a proof in hand: the page asks again
- * within 36 seconds, and whoever has lost the right, or the session, gets no other stream.
+ * after `lasts` milliseconds and up to half as many more, and whoever has lost the right, or the session, gets no other stream.
  */
-export function eventStream(start: (send: Send) => () => void): Response {
+export function eventStream(start: (send: Send) => () => void, lasts = LASTS): Response {
   let end = () => {};
   const stream = new ReadableStream<Uint8Array>({
     start(controller) {
@@ -36,8 +36,8 @@ export function eventStream(start: (send: Send) => () => void): Response {
       write(`retry: ${Math.round(back)}\n\n`);
       let over = false;
       const stop = start((json) => over || write(`data: ${json}\n\n`));
-      const beat = setInterval(() => write(":\n\n"), BEAT_EVERY);
-      const last = setTimeout(() => end(), LASTS + (Math.random() * LASTS) / 2);
+      const beat = setInterval(() => write("event: beat\ndata: 1\n\n"), BEAT_EVERY);
+      const last = setTimeout(() => end(), lasts + (Math.random() * lasts) / 2);
       end = () => {
         if (over) return;
         over = true;

@@ -9,6 +9,8 @@ import { log } from "@/lib/log";
 const KEEP_EVERY = 5000;
 /** Who has just come is kept soon, together with whoever comes with them. */
 const KEEP_SOON = 250;
+/** A page opens its next stream within two seconds: who is back sooner than this has not been away, and does not arrive. */
+const AWAY_AFTER = 5000;
 
 type Place = { student: AttemptStudent; pages: number; leftAt: Date };
 
@@ -46,7 +48,9 @@ class Presence {
   async #keep(): Promise<void> {
     const now = new Date();
     const seen = [...this.#places.values()].map(({ student, pages, leftAt }) => ({ student, at: pages > 0 ? now : leftAt }));
-    for (const [attemptId, { pages }] of this.#places) if (pages <= 0) this.#places.delete(attemptId);
+    for (const [attemptId, { pages, leftAt }] of this.#places) {
+      if (pages <= 0 && now.getTime() - leftAt.getTime() > AWAY_AFTER) this.#places.delete(attemptId);
+    }
     const arrived = [...this.#arrived];
     this.#arrived.clear();
     this.#soon = false;

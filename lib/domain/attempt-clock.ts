@@ -6,7 +6,7 @@ import { formatCount, LOCALE } from "./format";
 
 /**
  * How long after the end the server still takes what a page sends, in milliseconds: a device that lost its connection tries again after
- * at most 15 seconds and waits at most 15 for the answer, and a minute holds two such tries.
+ * at most 15 seconds and waits at most 10 for the answer, and a minute holds two such tries.
  */
 export const GRACE = 60_000;
 

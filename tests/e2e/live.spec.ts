@@ -1,8 +1,9 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { db } from "@/lib/db/client";
-import { makeTaking, signInByCard, type Taking } from "../factories/attempt";
+import { makeTaking, type Taking } from "../factories/attempt";
 import type { GradedClass } from "../factories/graded-class";
 import { expectNoViolations } from "../support/axe";
+import { give, openPlayer } from "../support/lesson-player";
 import { startProgram } from "../support/program-server";
 import { signInTeacherOf } from "../support/sign-in";
 
@@ -13,8 +14,7 @@ const STUDENTS = ["Ana Keller", "Ben Olsen", "Cora Lind"];
 /** The student's page, on the server at this address. */
 async function openWork(browser: Browser, taking: Taking, address: string): Promise<Page> {
   const page = await (await browser.newContext({ baseURL: address })).newPage();
-  await signInByCard(page, taking, address);
-  await page.goto(`/learn/attempts/${taking.attemptId}`);
+  await openPlayer(page, taking, address);
   return page;
 }
 
@@ -23,7 +23,6 @@ const openLive = async (page: Page, { assignmentId, classId }: Taking, role: "ed
   await page.goto(`/teach/assignments/${assignmentId}/live`);
 };
 const cardOf = (page: Page, name: string) => page.getByRole("list", { name: "Students" }).getByRole("listitem").filter({ hasText: name });
-const label = (page: Page, name: string) => page.locator("#palette").getByRole("button", { name });
 
 test("a teacher sees a student's work without reloading, says something, and gives time, across two servers", async ({ page, browser }) => {
   const taking = await makeTaking({ students: STUDENTS, closesAt: new Date(Date.now() + 20 * 60_000) });
@@ -39,8 +38,7 @@ test("a teacher sees a student's work without reloading, says something, and giv
     // the box keeps the focus and its place while what stands beside it changes
     const box = cardOf(page, "Ana Keller").getByRole("checkbox");
     await box.focus();
-    await student.locator("#claim-1").click();
-    await label(student, "Attribution").click();
+    await give(student, 1, "Attribution");
     await expect(cardOf(page, "Ana Keller")).toContainText("1 of 18, now at 1");
     await expect(box).toBeFocused();
 
@@ -81,8 +79,7 @@ test("a student whose connection breaks is shown as offline, and as here again",
 test("ending for all hands in what is saved, after a word about who is offline", async ({ page, browser }) => {
   const taking = await makeTaking({ students: STUDENTS });
   const student = await openWork(browser, taking, process.env.E2E_BASE_URL ?? "");
-  await student.locator("#claim-1").click();
-  await label(student, "Attribution").click();
+  await give(student, 1, "Attribution");
   await openLive(page, taking);
   await expect(cardOf(page, "Ana Keller")).toContainText("1 of 18");
   await page.getByRole("button", { name: "End for all" }).press("Enter");

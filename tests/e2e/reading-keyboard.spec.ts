@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { makeTaking, savedClasses, signInByCard } from "../factories/attempt";
+import { listens, openPlayer } from "../support/lesson-player";
 
 const says = (page: Page, words: string) => expect(page.getByRole("status").filter({ hasText: words })).toBeAttached();
 
@@ -20,7 +21,7 @@ test("a whole lesson by keyboard alone", async ({ page, baseURL }) => {
   await tabTo(page, ({ name }) => name.startsWith("Go on"));
   await page.keyboard.press("Enter");
   await expect(page.getByRole("button", { name: "Hand in…" })).toBeVisible();
-  await page.waitForLoadState("networkidle");
+  await listens(page);
 
   await tabTo(page, ({ id }) => id === "claim-1");
   await page.keyboard.press("2");
@@ -70,8 +71,7 @@ test("a whole lesson by keyboard alone", async ({ page, baseURL }) => {
 
 test("Tab stops once a paragraph, and the keys do nothing away from a claim", async ({ page, baseURL }) => {
   const taking = await makeTaking();
-  await signInByCard(page, taking, baseURL);
-  await page.goto(`/learn/attempts/${taking.attemptId}`);
+  await openPlayer(page, taking, baseURL);
   const stops = await page.locator('.claim[tabindex="0"]').count();
   const blocks = await page.locator("article :is(p, li):has(.claim)").count();
   expect(stops).toBe(blocks);

@@ -1,13 +1,11 @@
 import { expect, type Page, test } from "@playwright/test";
 import { db } from "@/lib/db/client";
-import { makeTaking, savedClasses, signInByCard, type Taking } from "../factories/attempt";
+import { makeTaking, savedClasses } from "../factories/attempt";
+import { give, listens, openPlayer, state } from "../support/lesson-player";
+import { startProgram } from "../support/program-server";
 
-const state = (page: Page, name: string) => expect(page.locator(`header [data-state="${name}"]`)).toBeVisible();
+const databaseUrl = process.env.DATABASE_URL ?? "";
 
-async function open(page: Page, taking: Taking, baseURL: string | undefined) {
-  await signInByCard(page, taking, baseURL);
-  await page.goto(`/learn/attempts/${taking.attemptId}`);
-}
 /** The page is killed: one that closes would send with its last breath, which a cut network does not always hold back. */
 async function kill(page: Page) {
   const session = await page.context().newCDPSession(page);
@@ -16,10 +14,6 @@ async function kill(page: Page) {
   await killed;
   await page.close();
 }
-async function give(page: Page, number: number, name: string) {
-  await page.locator(`#claim-${number}`).click();
-  await page.locator("#palette").getByRole("button", { name }).click();
-}
 
 test("without a connection the work goes on and is kept; with it, everything is sent, in order and once", async ({
   page,
@@ -27,7 +21,7 @@ test("without a connection the work goes on and is kept; with it, everything is 
   context,
 }) => {
   const taking = await makeTaking();
-  await open(page, taking, baseURL);
+  await openPlayer(page, taking, baseURL);
   await give(page, 1, "Attribution");
   await state(page, "saved");
   await context.setOffline(true);
@@ -49,7 +43,7 @@ test("without a connection the work goes on and is kept; with it, everything is 
 test("ten minutes without a connection lose nothing", async ({ page, baseURL, context }) => {
   const taking = await makeTaking();
   await page.clock.install();
-  await open(page, taking, baseURL);
+  await openPlayer(page, taking, baseURL);
   await context.setOffline(true);
   for (let minute = 0; minute < 10; minute++) {
     await give(page, minute + 1, "Attribution");
@@ -65,10 +59,10 @@ test("ten minutes without a connection lose nothing", async ({ page, baseURL, co
 
 test("two tabs without a connection: both keep their work, and the last change of a claim stands", async ({ page, baseURL, context }) => {
   const taking = await makeTaking();
-  await open(page, taking, baseURL);
+  await openPlayer(page, taking, baseURL);
   const other = await context.newPage();
   await other.goto(`/learn/attempts/${taking.attemptId}`);
-  await expect(other.locator("#claim-1")).toBeVisible();
+  await listens(other);
   await context.setOffline(true);
   await give(page, 1, "Attribution");
   await give(other, 2, "Attribution");
@@ -86,7 +80,7 @@ test("two tabs without a connection: both keep their work, and the last change o
 test("elsewhere than on the lesson's page, kept work is sent on the next visit", async ({ page, baseURL, context }) => {
   await context.addInitScript(() => Object.defineProperty(Navigator.prototype, "serviceWorker", { value: undefined }));
   const taking = await makeTaking();
-  await open(page, taking, baseURL);
+  await openPlayer(page, taking, baseURL);
   await context.setOffline(true);
   await give(page, 1, "Attribution");
   await state(page, "offline");
@@ -102,7 +96,7 @@ test.describe("where the browser has no service worker", () => {
 
   test("work made without a connection outlives the page", async ({ page, baseURL, context }) => {
     const taking = await makeTaking();
-    await open(page, taking, baseURL);
+    await openPlayer(page, taking, baseURL);
     await context.setOffline(true);
     await give(page, 1, "Attribution");
     await give(page, 5, "Speculation");
@@ -123,37 +117,71 @@ test.describe("where the browser has no service worker", () => {
 
 test("a server in trouble is tried again until it takes the work", async ({ page, baseURL }) => {
   const taking = await makeTaking();
-  await open(page, taking, baseURL);
-  let refused = 0;
-  await page.route("**/operations", (route) => {
-    refused += 1;
-    return refused <= 2 ? route.fulfill({ status: 503, json: { ok: false, reason: "unavailable" } }) : route.fallback();
-  });
+  await openPlayer(page, taking, baseURL);
+  let inTrouble = true;
+  await page.route("**/operations", (route) =>
+    inTrouble ? route.fulfill({ status: 503, json: { ok: false, reason: "unavailable" } }) : route.fallback(),
+  );
   await give(page, 1, "Attribution");
   await state(page, "unavailable");
+  await page.waitForRequest("**/operations");
+  await state(page, "unavailable");
+  inTrouble = false;
   await state(page, "saved");
   expect((await savedClasses(taking))[0]).toBe("attribution");
 });
 
+test("a server that takes requests and answers none: the page says so, goes on trying, and each change counts once", async ({ page }) => {
+  const taking = await makeTaking();
+  const program = await startProgram({ databaseUrl });
+  try {
+    await page.clock.install();
+    await openPlayer(page, taking, program.address);
+    await give(page, 1, "Attribution");
+    await state(page, "saved");
+    program.hang();
+    await give(page, 1, "Speculation");
+    await state(page, "saving");
+    await page.clock.fastForward("00:10");
+    await state(page, "offline");
+    for (const number of [2, 3, 4]) {
+      const again = page.waitForRequest("**/operations");
+      await page.clock.fastForward("00:15");
+      await again;
+      await give(page, number, "Attribution");
+      await page.clock.fastForward("00:10");
+      await state(page, "offline");
+    }
+    program.goOn();
+    await page.evaluate(() => window.dispatchEvent(new Event("online")));
+    await state(page, "saved");
+    expect((await savedClasses(taking)).slice(0, 5)).toEqual(["speculation", "attribution", "attribution", "attribution", null]);
+    expect(await db().operation.count({ where: { attemptId: taking.attemptId } })).toBe(5);
+  } finally {
+    program.goOn();
+    await program.stop();
+  }
+});
+
 test("the answer of a save that got lost does no harm: the change counts once", async ({ page, baseURL }) => {
   const taking = await makeTaking();
-  await open(page, taking, baseURL);
-  let lost = 0;
+  await openPlayer(page, taking, baseURL);
+  let lost = true;
   await page.route("**/operations", async (route) => {
-    lost += 1;
-    if (lost > 1) return route.fallback();
+    if (!lost) return route.fallback();
     await route.fetch();
     return route.abort();
   });
   await give(page, 1, "Attribution");
   await state(page, "offline");
+  lost = false;
   await state(page, "saved");
   expect(await db().operation.count({ where: { attemptId: taking.attemptId } })).toBe(1);
 });
 
 test("a change made just before the page is left is not lost", async ({ page, baseURL }) => {
   const taking = await makeTaking();
-  await open(page, taking, baseURL);
+  await openPlayer(page, taking, baseURL);
   await give(page, 3, "Speculation");
   await page.goto("about:blank");
   await expect.poll(async () => (await savedClasses(taking))[2]).toBe("speculation");
@@ -168,7 +196,7 @@ test("over plain http, without the functions that need https, a lesson can be ta
   const taking = await makeTaking();
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));
-  await open(page, taking, baseURL);
+  await openPlayer(page, taking, baseURL);
   await give(page, 1, "Attribution");
   await state(page, "saved");
   await page.getByRole("button", { name: "Hand in…" }).click();
@@ -190,7 +218,7 @@ test.describe("where the browser refuses IndexedDB", () => {
           });
       }, storage);
       const taking = await makeTaking();
-      await open(page, taking, baseURL);
+      await openPlayer(page, taking, baseURL);
       await context.setOffline(true);
       await give(page, 1, "Attribution");
       await state(page, storage === "nothing" ? "page-only" : "offline");

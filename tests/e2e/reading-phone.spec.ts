@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { makeTaking, savedClasses, signInByCard } from "../factories/attempt";
 import { expectNoViolations } from "../support/axe";
+import { listens, openPlayer, state } from "../support/lesson-player";
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
@@ -16,6 +17,7 @@ test("a whole lesson on a phone", async ({ page, baseURL }) => {
   await page.goto("/learn");
   await page.getByRole("link", { name: /^Go on/ }).tap();
   await expect(page.getByRole("region", { name: "The claim and its label" })).toBeVisible();
+  await listens(page);
   await expectNoViolations(page);
 
   const names = ["Reported fact", "Attribution", "Speculation", "Judgement"];
@@ -31,7 +33,7 @@ test("a whole lesson on a phone", async ({ page, baseURL }) => {
     expect(claim.y + claim.height).toBeLessThanOrEqual(sheet.y);
   }
   await expect(page.locator("header").getByText("18 of 18")).toBeVisible();
-  await expect(page.locator('header [data-state="saved"]')).toBeVisible();
+  await state(page, "saved");
 
   await page.getByRole("button", { name: "Menu" }).tap();
   await expectNoViolations(page);
@@ -65,8 +67,7 @@ test("everything to tap is 44 pixels or more, nothing is cut off at 320, and the
 
 test("list view, undo and help stand in the menu", async ({ page, baseURL }) => {
   const taking = await makeTaking();
-  await signInByCard(page, taking, baseURL);
-  await page.goto(`/learn/attempts/${taking.attemptId}`);
+  await openPlayer(page, taking, baseURL);
   const menu = async (name: string) => {
     await page.getByRole("button", { name: "Menu" }).tap();
     await page.locator("#player-menu").getByRole("button", { name }).tap();

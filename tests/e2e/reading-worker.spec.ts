@@ -1,18 +1,14 @@
 import { expect, type Page, test } from "@playwright/test";
 import { makeTaking, savedClasses, signInByCard, type Taking } from "../factories/attempt";
 import { expectNoViolations } from "../support/axe";
+import { give, listens, state } from "../support/lesson-player";
 import { startProgram } from "../support/program-server";
 
 const databaseUrl = process.env.DATABASE_URL ?? "";
 type Program = Awaited<ReturnType<typeof startProgram>>;
 
-const state = (page: Page, name: string) => expect(page.locator(`header [data-state="${name}"]`)).toBeVisible();
 const label = (page: Page, number: number, letter: string) =>
   expect(page.locator(`#claim-${number}`)).toHaveAttribute("data-label", letter);
-async function give(page: Page, number: number, name: string) {
-  await page.locator(`#claim-${number}`).click();
-  await page.locator("#palette").getByRole("button", { name }).click();
-}
 
 /** What the device keeps of lessons: the paths, over all caches. */
 const keptPaths = (page: Page) =>
@@ -27,6 +23,7 @@ async function openLesson(page: Page, taking: Taking, program: Program, index = 
   await page.goto(`${program.address}/learn`);
   await page.evaluate(async () => void (await navigator.serviceWorker.ready));
   await page.goto(`${program.address}/learn/attempts/${taking.attemptId}`);
+  await listens(page);
   await expect.poll(() => keptPaths(page)).toContain(`/learn/attempts/${taking.attemptId}`);
 }
 
@@ -80,6 +77,7 @@ test("a lesson that is opened before there is a worker is kept too, and let go o
   try {
     await signInByCard(page, taking, program.address);
     await page.goto(`${program.address}/learn/attempts/${taking.attemptId}`);
+    await listens(page);
     await expect.poll(() => keptPaths(page)).toEqual([`/learn/attempts/${taking.attemptId}`]);
     await give(page, 1, "Attribution");
     await expect.poll(() => keptPaths(page)).toContain(`/api/v1/attempts/${taking.attemptId}/answers`);

@@ -1,16 +1,12 @@
 import { expect, type Page, test } from "@playwright/test";
 import { db } from "@/lib/db/client";
-import { makeTaking, savedClasses, signInByCard, type Taking } from "../factories/attempt";
+import { makeTaking, savedClasses, signInByCard } from "../factories/attempt";
 import { expectNoViolations } from "../support/axe";
+import { listens, openPlayer, state } from "../support/lesson-player";
 
 const claim = (page: Page, number: number) => page.locator(`#claim-${number}`);
 const label = (page: Page, name: string) => page.locator("#palette").getByRole("button", { name });
-const isSaved = (page: Page) => expect(page.locator('header [data-state="saved"]')).toBeVisible();
-
-async function open(page: Page, taking: Taking, baseURL: string | undefined, view = "") {
-  await signInByCard(page, taking, baseURL);
-  await page.goto(`/learn/attempts/${taking.attemptId}${view}`);
-}
+const isSaved = (page: Page) => state(page, "saved");
 
 test("a lesson by mouse, from the list of lessons to the receipt", async ({ page, baseURL }) => {
   const taking = await makeTaking({ students: ["Ana Keller", "Ben Ito"], judgement: true });
@@ -22,6 +18,7 @@ test("a lesson by mouse, from the list of lessons to the receipt", async ({ page
   await expectNoViolations(page);
   await page.getByRole("button", { name: "Start reading" }).dblclick();
   await expect(page.getByRole("button", { name: "Hand in…" })).toBeVisible();
+  await listens(page);
 
   await claim(page, 1).click();
   await label(page, "Attribution").dblclick();
@@ -58,7 +55,7 @@ test("a lesson by mouse, from the list of lessons to the receipt", async ({ page
 
 test("after a crash the page comes back in the same place, with everything", async ({ page, baseURL, context }) => {
   const taking = await makeTaking();
-  await open(page, taking, baseURL);
+  await openPlayer(page, taking, baseURL);
   for (const number of [1, 2, 3]) {
     await claim(page, number).click();
     await label(page, "Reported fact").click();
@@ -74,9 +71,10 @@ test("after a crash the page comes back in the same place, with everything", asy
 
 test("two tabs follow each other and say so", async ({ page, baseURL, context }) => {
   const taking = await makeTaking();
-  await open(page, taking, baseURL);
+  await openPlayer(page, taking, baseURL);
   const other = await context.newPage();
   await other.goto(`/learn/attempts/${taking.attemptId}`);
+  await listens(other);
   await claim(page, 7).click();
   await label(page, "Attribution").click();
   await expect(claim(other, 7)).toHaveAttribute("data-label", "a");
@@ -92,13 +90,13 @@ test("two tabs follow each other and say so", async ({ page, baseURL, context })
 
 test("another device's changes come in when the page is looked at again", async ({ page, baseURL, browser }) => {
   const taking = await makeTaking();
-  await open(page, taking, baseURL);
+  await openPlayer(page, taking, baseURL);
   await claim(page, 2).click();
   await label(page, "Attribution").click();
   await isSaved(page);
   const phone = await browser.newContext({ baseURL });
   const other = await phone.newPage();
-  await open(other, taking, baseURL);
+  await openPlayer(other, taking, baseURL);
   await expect(claim(other, 2)).toHaveAttribute("data-label", "a");
   await claim(other, 2).click();
   await label(other, "Speculation").click();
@@ -110,7 +108,7 @@ test("another device's changes come in when the page is looked at again", async 
 
 test("the list has the same claims, answers and end as the article", async ({ page, baseURL }) => {
   const taking = await makeTaking();
-  await open(page, taking, baseURL);
+  await openPlayer(page, taking, baseURL);
   await claim(page, 1).click();
   await label(page, "Speculation").click();
   await page.getByRole("button", { name: "List view" }).click();
@@ -126,6 +124,7 @@ test("the list has the same claims, answers and end as the article", async ({ pa
   await expect(fields(3).getByRole("radio").first()).toBeFocused();
   await isSaved(page);
   await page.reload();
+  await listens(page);
   await expect(fields(2).getByRole("radio", { name: "Attribution" })).toBeChecked();
   await page.getByRole("button", { name: "In the article" }).click();
   await expect(claim(page, 2)).toHaveAttribute("data-label", "a");
@@ -134,7 +133,7 @@ test("the list has the same claims, answers and end as the article", async ({ pa
 
 test("when the assignment closes under an open page, the page says so and nothing more is taken", async ({ page, baseURL }) => {
   const taking = await makeTaking({ closesAt: new Date(Date.now() + 3_600_000) });
-  await open(page, taking, baseURL);
+  await openPlayer(page, taking, baseURL);
   await db().assignment.update({ where: { id: taking.assignmentId }, data: { closesAt: new Date(Date.now() - 2 * 60_000) } });
   await claim(page, 1).click();
   await label(page, "Attribution").click();
@@ -146,7 +145,7 @@ test("when the assignment closes under an open page, the page says so and nothin
 
 test("signed out elsewhere, the page says so and keeps the work; signed in again, it is sent", async ({ page, baseURL }) => {
   const taking = await makeTaking();
-  await open(page, taking, baseURL);
+  await openPlayer(page, taking, baseURL);
   await db().signInSession.deleteMany({ where: { studentId: taking.studentId } });
   await claim(page, 1).click();
   await label(page, "Attribution").click();

@@ -3,17 +3,12 @@ import { expect, type Page, test } from "@playwright/test";
 import { db } from "@/lib/db/client";
 import { makeTaking, savedClasses, signInByCard, type Taking } from "../factories/attempt";
 import { expectNoViolations } from "../support/axe";
+import { give, openPlayer, state } from "../support/lesson-player";
 
-const state = (page: Page, name: string) => expect(page.locator(`header [data-state="${name}"]`)).toBeVisible();
 const said = (page: Page, text: string) => expect(page.getByRole("alert").filter({ hasText: text })).toBeVisible();
-async function give(page: Page, number: number, name: string) {
-  await page.locator(`#claim-${number}`).click();
-  await page.locator("#palette").getByRole("button", { name }).click();
-}
 /** A page in which one claim has a label that is saved. */
 async function openWithOneSaved(page: Page, taking: Taking, baseURL: string | undefined) {
-  await signInByCard(page, taking, baseURL);
-  await page.goto(`/learn/attempts/${taking.attemptId}`);
+  await openPlayer(page, taking, baseURL);
   await give(page, 1, "Attribution");
   await state(page, "saved");
 }
@@ -60,8 +55,7 @@ test("a text of a megabyte is refused, the page says so, and what was saved stay
 
 test("a repeated change, and an older one that comes after a newer, change nothing", async ({ page, baseURL }) => {
   const taking = await makeTaking();
-  await signInByCard(page, taking, baseURL);
-  await page.goto(`/learn/attempts/${taking.attemptId}`);
+  await openPlayer(page, taking, baseURL);
   const sent: unknown[] = [];
   page.on("request", (request) => request.url().endsWith("/operations") && sent.push(request.postDataJSON()));
   await give(page, 1, "Attribution");
@@ -78,6 +72,8 @@ test("a repeated change, and an older one that comes after a newer, change nothi
 
 test("a stale tab: handed in elsewhere, it takes nothing more and leads to the receipt", async ({ page, baseURL, context }) => {
   const taking = await makeTaking();
+  // hears nothing of the end
+  await page.route("**/events", (route) => route.abort());
   await openWithOneSaved(page, taking, baseURL);
   const other = await context.newPage();
   const answer = await other.request.post(`/api/v1/attempts/${taking.attemptId}/submit`, {
@@ -86,7 +82,10 @@ test("a stale tab: handed in elsewhere, it takes nothing more and leads to the r
   });
   expect(answer.status()).toBe(200);
   await give(page, 2, "Speculation");
-  await expect(page.getByText("This work is handed in, so it can’t be changed any more.")).toBeVisible();
+  await expect(
+    page.getByText("This work is handed in, so it can’t be changed any more. What you changed after that is not in it."),
+  ).toBeVisible();
+  await expectNoViolations(page);
   await page.getByRole("link", { name: "See the receipt" }).click();
   await expect(page.getByText("1 of 18")).toBeVisible();
 });

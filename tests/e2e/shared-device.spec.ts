@@ -2,16 +2,12 @@ import { expect, type Page, test } from "@playwright/test";
 import { db } from "@/lib/db/client";
 import { makeTaking, savedClasses, signInByCard, type Taking } from "../factories/attempt";
 import { expectNoViolations } from "../support/axe";
+import { give, listens, openPlayer, state } from "../support/lesson-player";
 import { startProgram } from "../support/program-server";
 
 const databaseUrl = process.env.DATABASE_URL ?? "";
 const MINUTE = 60_000;
 
-const state = (page: Page, name: string) => expect(page.locator(`header [data-state="${name}"]`)).toBeVisible();
-async function give(page: Page, number: number, name: string) {
-  await page.locator(`#claim-${number}`).click();
-  await page.locator("#palette").getByRole("button", { name }).click();
-}
 /** Everything that the device keeps of work, as text. */
 const keptWork = (page: Page) =>
   page.evaluate(
@@ -34,6 +30,7 @@ async function workUnsent(page: Page, taking: Taking, address: string, kill: () 
   await page.goto(`${address}/learn`);
   await page.evaluate(async () => void (await navigator.serviceWorker.ready));
   await page.goto(`${address}/learn/attempts/${taking.attemptId}`);
+  await listens(page);
   await give(page, 1, "Attribution");
   await state(page, "saved");
   await kill();
@@ -45,8 +42,7 @@ async function workUnsent(page: Page, taking: Taking, address: string, kill: () 
 
 test("signing out sends first what is not sent yet", async ({ page, baseURL, context }) => {
   const taking = await makeTaking();
-  await signInByCard(page, taking, baseURL);
-  await page.goto(`/learn/attempts/${taking.attemptId}`);
+  await openPlayer(page, taking, baseURL);
   let away = true;
   await context.route("**/operations", (route) => (away ? route.abort() : route.fallback()));
   await give(page, 1, "Attribution");
@@ -112,8 +108,7 @@ test("signing out without a connection says what becomes of the work, keeps it w
 
 test("work that comes after the end is dropped from the device, and the page says so", async ({ page, baseURL, context }) => {
   const taking = await makeTaking();
-  await signInByCard(page, taking, baseURL);
-  await page.goto(`/learn/attempts/${taking.attemptId}`);
+  await openPlayer(page, taking, baseURL);
   await context.route("**/operations", (route) => route.abort());
   await give(page, 1, "Attribution");
   await state(page, "offline");
@@ -139,17 +134,22 @@ test("a second tab leaves when the student signs out in the first", async ({ pag
   await page.goto("/learn");
   const lesson = await context.newPage();
   await lesson.goto(`/learn/attempts/${taking.attemptId}`);
-  await expect(lesson.locator("#claim-1")).toBeVisible();
+  await listens(lesson);
   await page.getByRole("button", { name: /^Not Ana/ }).click();
   await expect(page).toHaveURL(/\/join$/);
   await expect(lesson).toHaveURL(/\/join$/);
   // a page that the browser had put aside whole is looked at again
   await signInByCard(page, taking, baseURL);
   await page.goto("/learn");
-  await page.evaluate(() => localStorage.setItem("sourcework-session", "another"));
   await db().signInSession.deleteMany({ where: { studentId: taking.studentId } });
-  await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
-  await expect(page).toHaveURL(/\/join$/);
+  // a page compares with the mark that it found when its script began: one more for each look
+  await expect(async () => {
+    await page.evaluate(() => {
+      localStorage.setItem("sourcework-session", `${Math.random()}`);
+      window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+    });
+    await expect(page).toHaveURL(/\/join$/, { timeout: 1000 });
+  }).toPass();
 });
 
 test.describe("after the receipt", () => {
@@ -157,6 +157,7 @@ test.describe("after the receipt", () => {
     await signInByCard(page, taking, baseURL);
     await page.clock.install();
     await page.goto(`/learn/attempts/${taking.attemptId}`);
+    await listens(page);
     await give(page, 1, "Attribution");
     await page.getByRole("button", { name: "Hand in…" }).click();
     await page.getByRole("button", { name: "Hand in 1 of 18" }).click();
@@ -194,6 +195,7 @@ test.describe("after the receipt", () => {
     await page.goto(`/learn/assignments/${taking.assignmentId}`);
     await page.getByRole("button", { name: "Start another attempt" }).click();
     await expect(page.locator("#claim-1")).toBeVisible();
+    await listens(page);
     await page.clock.fastForward(30 * MINUTE);
     await give(page, 1, "Speculation");
     await state(page, "saved");

@@ -3,6 +3,7 @@ import { db } from "@/lib/db/client";
 import { makeTaking, signInByCard, type Taking, type TakingRule } from "../factories/attempt";
 import { makeTeacher, PASSWORD } from "../factories/teacher";
 import { expectNoViolations } from "../support/axe";
+import { give, openPlayer, state } from "../support/lesson-player";
 
 const MINUTE = 60_000;
 const time = (page: Page) => page.getByRole("region", { name: "Time and reading aloud" });
@@ -16,11 +17,6 @@ const pass = (attemptId: string, minutes: number) =>
 
 const handedIn = (attemptId: string) =>
   db().attempt.findUniqueOrThrow({ where: { id: attemptId }, select: { handedInBy: true, late: true } });
-
-async function openAttempt(page: Page, taking: Taking, baseURL: string | undefined, query = ""): Promise<void> {
-  await signInByCard(page, taking, baseURL);
-  await page.goto(`/learn/attempts/${taking.attemptId}${query}`);
-}
 
 async function teacherOf(taking: Taking, browser: Browser, baseURL: string | undefined): Promise<Page> {
   const { userId, email } = await makeTeacher(new Date());
@@ -36,7 +32,7 @@ async function teacherOf(taking: Taking, browser: Browser, baseURL: string | und
 
 test("more time set once for a student reaches her open page, and so do ten minutes for everybody", async ({ page, browser, baseURL }) => {
   const taking = await makeRoom();
-  await openAttempt(page, taking, baseURL);
+  await openPlayer(page, taking, baseURL);
   await expect(time(page).getByText(/^(19|20) minutes left$/)).toBeVisible();
   await expectNoViolations(page);
 
@@ -83,7 +79,7 @@ test("the time left is said at ten, five and one minutes, and the server is aske
   // hears nothing from the server until the end
   let deaf = true;
   await page.route("**/events", (route) => (deaf ? route.abort() : route.continue()));
-  await openAttempt(page, taking, baseURL);
+  await openPlayer(page, taking, baseURL);
   await expect(time(page).getByText("12 minutes left")).toBeVisible();
   // the page is awake
   await page.getByRole("button", { name: "Hide the time" }).click();
@@ -106,17 +102,17 @@ test("the time left is said at ten, five and one minutes, and the server is aske
 
 test("when the time is up, an open page hands in what there is", async ({ page, baseURL }) => {
   const taking = await makeRoom();
-  await openAttempt(page, taking, baseURL);
-  await page.locator("#claim-1").click();
-  await page.locator("#palette").getByRole("button", { name: "Attribution" }).click();
-  await expect(page.locator('header [data-state="saved"]')).toBeVisible();
+  await openPlayer(page, taking, baseURL);
+  await give(page, 1, "Attribution");
+  await state(page, "saved");
   await pass(taking.attemptId, 20);
   await page.reload();
   await expect(page.getByRole("heading", { name: /Handed in|Time is up/ })).toBeVisible();
 
   const other = await makeRoom();
   await pass(other.attemptId, 19.9);
-  await openAttempt(page, other, baseURL);
+  await signInByCard(page, other, baseURL);
+  await page.goto(`/learn/attempts/${other.attemptId}`);
   await expect(page.getByRole("heading", { name: "Handed in" })).toBeVisible();
   await expectNoViolations(page);
   expect(await handedIn(other.attemptId)).toEqual({ handedInBy: "student", late: false });
@@ -155,7 +151,7 @@ test("what is set for a student holds on every page of theirs, and shows to nobo
     Object.defineProperty(window, "speechSynthesis", { value: voice });
     Object.defineProperty(window, "spoken", { value: spoken });
   });
-  await openAttempt(page, taking, baseURL);
+  await openPlayer(page, taking, baseURL);
   const fields = (number: number) => page.locator(`#fields-${number}`);
   await expect(fields(3)).toBeVisible();
   await expect(fields(4)).toHaveCount(0);

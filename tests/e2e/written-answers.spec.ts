@@ -3,6 +3,7 @@ import { db } from "@/lib/db/client";
 import type { AttemptStudent } from "@/lib/domain/proof";
 import { makeKindsClass, openKinds } from "@/tests/factories/kinds-lesson";
 import { expectNoViolations } from "@/tests/support/axe";
+import { listens } from "@/tests/support/lesson-player";
 import { signInStudentOf } from "@/tests/support/sign-in";
 
 async function openLesson(page: Page, kind: string, baseURL: string | undefined): Promise<AttemptStudent> {
@@ -12,6 +13,7 @@ async function openLesson(page: Page, kind: string, baseURL: string | undefined)
   const student = await openKinds(room, "Ana Keller", {}, [kind]);
   await signInStudentOf(page, student, baseURL);
   await page.goto(`/learn/attempts/${student.attemptId}`);
+  await listens(page);
   return student;
 }
 
@@ -29,6 +31,7 @@ test("words are not lost: neither by another view, nor in another tab, nor by ha
 
   const other = await context.newPage();
   await other.goto(`/learn/attempts/${student.attemptId}`);
+  await listens(other);
   await expect(sentence(other)).toHaveValue("The mayor said it.");
   await sentence(other).fill("The mayor told the Post.");
   await sentence(other).blur();
@@ -44,6 +47,18 @@ test("words are not lost: neither by another view, nor in another tab, nor by ha
   await page.waitForURL("**/receipt");
   const response = await db().response.findFirst({ where: { attemptId: student.attemptId }, select: { response: true } });
   expect(response?.response).toMatchObject({ text: "According to the mayor, it is safe." });
+});
+
+test("who writes on without a pause is saved all the while", async ({ page, baseURL }) => {
+  await page.clock.install();
+  const student = await openLesson(page, "rewrite", baseURL);
+  await page.getByRole("textbox", { name: "Your sentence" }).click();
+  await page.clock.pauseAt(new Date(Date.now() + 60_000));
+  for (let words = 0; words < 10; words++) {
+    await page.keyboard.type("and so ");
+    await page.clock.runFor(500);
+  }
+  await expect(async () => expect(JSON.stringify(await answerOf(student))).toContain("and so and so")).toPass();
 });
 
 test("a line of the log that is emptied and written anew leaves the others as they are", async ({ page, baseURL }) => {

@@ -44,6 +44,9 @@ export async function startProgram({ databaseUrl, host = "127.0.0.1", name = hos
       server.process.kill("SIGKILL");
       await server.ended;
     },
+    /** Leaves the process standing: its connections stay open, and nothing is answered until `goOn`. */
+    hang: () => void server.process.kill("SIGSTOP"),
+    goOn: () => void server.process.kill("SIGCONT"),
     /** Everything that the server has written so far. */
     output: () => readFileSync(log, "utf8"),
   };

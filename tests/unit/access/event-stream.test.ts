@@ -9,13 +9,13 @@ afterEach(() => {
 });
 
 /** A stream with what sends into it, and how often it was ended. */
-function opened() {
+function opened(lasts?: number) {
   let send: Send = () => {};
   const stop = vi.fn();
   const response = eventStream((to) => {
     send = to;
     return stop;
-  });
+  }, lasts);
   const reader = response.body?.getReader();
   if (!reader) throw new Error("no body");
   const decoder = new TextDecoder();
@@ -28,8 +28,8 @@ test("begins with when to come back, then says what is sent, and beats", async (
   expect(await read()).toMatch(/^retry: \d{3,4}\n\n$/);
   send('{"a":1}');
   expect(await read()).toBe('data: {"a":1}\n\n');
-  vi.advanceTimersByTime(15_000);
-  expect(await read()).toBe(":\n\n");
+  vi.advanceTimersByTime(5000);
+  expect(await read()).toBe("event: beat\ndata: 1\n\n");
   await reader.cancel();
 });
 
@@ -50,6 +50,15 @@ test("ends by itself within 36 seconds, so that the page asks again with its pro
   const said: boolean[] = [];
   for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) said.push(true);
   expect(said.length).toBeGreaterThan(0);
+});
+
+test("where it matters who is there it ends sooner", async () => {
+  const { reader, stop } = opened(10_000);
+  vi.advanceTimersByTime(9999);
+  expect(stop).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(5001);
+  expect(stop).toHaveBeenCalledTimes(1);
+  await reader.cancel();
 });
 
 test("is ended once when the page goes; what is sent later goes nowhere", async () => {

@@ -47,7 +47,7 @@ test("a change goes out at once and is forgotten when it is acknowledged", async
   queue.add(operation("one"));
   expect(sent).toEqual([{ names: ["one"], keepalive: false }]);
   await settled();
-  expect(states).toEqual(["saving", "saved"]);
+  expect(states).toEqual(["saved", "saving", "saved"]);
   expect([queue.pending(), stored.size]).toEqual([[], 0]);
 });
 
@@ -67,6 +67,46 @@ test("what the device held goes out before what is made now, even if that came f
   expect((await queue.start(store)).map((one) => one.itemId)).toEqual(["held"]);
   await settled();
   expect(sent.map((batch) => batch.names)).toEqual([["held", "new"]]);
+});
+
+test("nothing is called saved before the device has said what it holds", async () => {
+  const { queue, store, states, answer } = bench([null], [operation("held")]);
+  let said = () => {};
+  const reading = new Promise<void>((resolve) => {
+    said = resolve;
+  });
+  const started = queue.start({ ...store, list: (attemptId) => reading.then(() => store.list(attemptId)) });
+  await settled();
+  expect(states).toEqual([]);
+  said();
+  await started;
+  expect(states).toEqual(["saving"]);
+  answer("sent");
+  await settled();
+  expect(states).toEqual(["saving", "saved"]);
+});
+
+test("where the device can't be read, what the server has is all there is", async () => {
+  const { queue, store, states } = bench();
+  await queue.start({ ...store, list: () => Promise.reject(new Error("locked")) });
+  expect(states).toEqual(["saved"]);
+});
+
+test("a server that never answers: each try is given up, the page says so, and the change goes out again in the same order", async () => {
+  const { queue, store, sent, states, answer } = bench([null, null, "sent"]);
+  await queue.start(store);
+  queue.add(operation("one"));
+  queue.add(operation("two"));
+  answer("offline");
+  await settled();
+  expect(states.at(-1)).toBe("offline");
+  await vi.advanceTimersByTimeAsync(1000);
+  answer("offline");
+  await settled();
+  expect(states.at(-1)).toBe("offline");
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(sent.map((batch) => batch.names)).toEqual([["one"], ["one", "two"], ["one", "two"]]);
+  expect([states.at(-1), queue.pending()]).toEqual(["saved", []]);
 });
 
 test("without a connection a change stays on the device, and goes out again and again, ever less often", async () => {
@@ -91,7 +131,7 @@ test("back online, it goes out without waiting", async () => {
   queue.add(operation("one"));
   await settled();
   await queue.flush();
-  expect(states).toEqual(["saving", "offline", "saved"]);
+  expect(states).toEqual(["saved", "saving", "offline", "saved"]);
 });
 
 test("signed out: the work is kept and nothing is tried by itself", async () => {
@@ -110,6 +150,29 @@ test.each(["closed", "already-submitted"] as const)("%s is final, and the device
   queue.add(operation("two"));
   await queue.flush();
   expect([sent.length, states.at(-1), stored.size]).toEqual([1, reason, 0]);
+});
+
+test("what came too late is still known when the page hears of the end; what was handed in is not too late", async () => {
+  const late: [QueueState, number][] = [];
+  const make = () => {
+    const queue = createQueue({
+      attemptId: "a",
+      send: async () => "already-submitted",
+      onState: (state) => late.push([state, queue.pending().length]),
+      onRefused: () => {},
+    });
+    return queue;
+  };
+  const { store } = bench();
+  const tardy = make();
+  await tardy.start(store);
+  tardy.add(operation("one"));
+  await settled();
+  expect([late.at(-1), tardy.pending()]).toEqual([["already-submitted", 1], []]);
+  const handedIn = make();
+  handedIn.add(operation("one"));
+  handedIn.finish("already-submitted");
+  expect(late.at(-1)).toEqual(["already-submitted", 0]);
 });
 
 test("one change that is never taken does not hold up the others, and the page is told why", async () => {
@@ -158,7 +221,7 @@ test("where nothing is kept, the page says that it must stay open", async () => 
   queue.add(operation("one"));
   await settled();
   await queue.flush();
-  expect(states).toEqual(["saving", "page-only", "saved"]);
+  expect(states).toEqual(["saved", "saving", "page-only", "saved"]);
 });
 
 test("a device that is full keeps nothing either", async () => {
@@ -166,7 +229,7 @@ test("a device that is full keeps nothing either", async () => {
   await queue.start({ ...store, add: () => Promise.reject(new Error("full")) });
   queue.add(operation("one"));
   await settled();
-  expect(states).toEqual(["saving", "page-only"]);
+  expect(states).toEqual(["saved", "saving", "page-only"]);
 });
 
 test("when the page goes, everything waiting goes out beside the batch under way", async () => {

@@ -54,6 +54,7 @@ const snapshot: AttemptSnapshot = {
   change: { by: "label", itemIds: ["b"] },
   canUndo: true,
   refused: null,
+  tooLate: false,
 };
 
 test("a screen reader hears what was labelled, how many there are, and whether it is saved", () => {
