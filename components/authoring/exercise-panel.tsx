@@ -29,7 +29,8 @@ export function ExercisePanel({ index, count, onMove, onRemove, open, onOpen, la
   const { exercise, kind, faults, keyOnly, claimIds } = props;
   const { title, items, place } = exercise;
   const state = stateOf([exercise], claimIds);
-  const faulty = items.filter(({ id }) => faults.some(({ itemId }) => itemId === id)).length;
+  const isEmpty = !keyOnly && (kind?.labels ? labelled : items.length) === 0;
+  const faulty = items.filter(({ id }) => faults.some(({ itemId }) => itemId === id)).length + (isEmpty ? 1 : 0);
   return (
     <section className="panel exercise-panel" aria-labelledby={`exercise-${place}`}>
       <div className="row spread">
@@ -107,7 +108,12 @@ function Questions({ exercise, kind, faults, onChange, onRemoveItem, ...around }
   };
   return (
     <>
-      {items.length === 0 && <p className="quiet">No question yet. The text suggests none of this kind; add your own.</p>}
+      {items.length === 0 && (
+        <p className="quiet">
+          No question yet. The text suggests none of this kind; add your own, or remove the exercise: one that asks nothing can’t be
+          published.
+        </p>
+      )}
       <ol className="item-list">
         {items.map((item, at) => (
           <li key={item.id}>

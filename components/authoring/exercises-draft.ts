@@ -1,6 +1,6 @@
 import { cleanLine, cleanText } from "@/lib/domain/clean-text";
 import type { JsonObject } from "@/lib/domain/json";
-import { pairsOf } from "@/lib/domain/json-parts";
+import { objectsOf, pairsOf } from "@/lib/domain/json-parts";
 import type { ChangeExercises, DraftExercise, DraftItem, ItemFault } from "@/lib/domain/lesson-draft";
 import type { LessonText } from "@/lib/domain/lesson-text";
 
@@ -72,7 +72,11 @@ export function placesAmong(theirs: readonly DraftExercise[], own: readonly Edit
 
 /** A key without the words that it names: they are those of another paragraph once the item asks about another claim. */
 export const withoutWords = (key: JsonObject): JsonObject =>
-  Object.fromEntries(Object.entries(key).map(([name, value]) => [name, pairsOf(value).length > 0 ? [] : value]));
+  Object.fromEntries(Object.entries(key).map(([name, value]) => [name, namesWords(value) ? [] : value]));
+
+/** Runs of words, or other ways of marking, which hold such. */
+const namesWords = (value: JsonObject[string] | undefined): boolean =>
+  pairsOf(value).length > 0 || objectsOf(value).some((part) => Object.values(part).some((runs) => pairsOf(runs).length > 0));
 
 /** Whether the claim of an item is no longer there: such an item is left out when the lesson is published. */
 export const hasLostClaim = ({ claimId }: Pick<DraftItem, "claimId">, claimIds: readonly string[]): boolean =>

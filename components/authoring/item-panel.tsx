@@ -9,6 +9,7 @@ import { claimText } from "@/lib/domain/lesson-text";
 import { SKILLS } from "@/lib/domain/skill";
 import { hasLostClaim, type ItemSurroundings, withoutWords } from "./exercises-draft";
 import { Fold } from "./fold";
+import { ItemEvidence } from "./item-evidence";
 import { FactField } from "./lesson-panel";
 import { excerpt } from "./review-words";
 
@@ -99,6 +100,15 @@ function ItemFields({ item, id, claim, kindName, about, number, lost, onChange, 
           {...around}
           onContent={(content, key = item.key) => set({ content, key })}
           onKey={(key) => set({ key })}
+        />
+      )}
+      {(!lost || about === "article") && (
+        <ItemEvidence
+          key={`rings ${claim}`}
+          {...around}
+          {...{ id, claim }}
+          evidence={item.evidence}
+          onEvidence={(evidence) => set({ evidence })}
         />
       )}
       <FactField

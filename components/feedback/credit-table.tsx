@@ -15,12 +15,12 @@ export function CreditTable({ item, reader }: { item: ReviewedItem; reader: Card
             <th scope="row">{ruleInWords(item, reader)}</th>
             <td>{share === null ? "–" : inThousandths(certainty?.credit ?? share)}</td>
           </tr>
-          {item.parts.map(({ part, credit, weight: worth }) => (
+          {partsThatMakeIt(item).map(({ part, credit, weight: worth, waits }) => (
             <tr key={part}>
               <th scope="row">
-                {part}: {formatPercent(credit, LOCALE)} right, which makes {formatPercent(worth, LOCALE)} of it
+                {part}: {partInWords({ credit, worth, waits })}
               </th>
-              <td>{inThousandths(credit * worth)}</td>
+              <td>{waits ? "–" : inThousandths(credit * worth)}</td>
             </tr>
           ))}
           {share !== null && certainty && (
@@ -47,6 +47,20 @@ export function CreditTable({ item, reader }: { item: ReviewedItem; reader: Card
       </table>
     </Disclosure>
   );
+}
+
+function partInWords({ credit, worth, waits }: { credit: number; worth: number; waits: true | undefined }): string {
+  if (credit < 0) return `${formatPercent(-credit * worth, LOCALE)} taken off`;
+  const found = waits ? "not marked yet" : `${formatPercent(credit, LOCALE)} right`;
+  return worth === 1 ? found : `${found}, which makes ${formatPercent(worth, LOCALE)} of it`;
+}
+
+const SLACK = 0.01;
+
+/** The parts, unless a teacher has set another credit for the whole than they come to. */
+function partsThatMakeIt({ parts, rule, share }: ReviewedItem): ReviewedItem["parts"] {
+  const sum = parts.reduce((all, { credit, weight }) => all + credit * weight, 0);
+  return rule === "adjusted" && Math.abs(sum - (share ?? 0)) > SLACK ? [] : parts;
 }
 
 const inThousandths = (share: number) => pointsText(Math.round(share * 1000));

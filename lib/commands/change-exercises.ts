@@ -38,7 +38,7 @@ export const changeExercises = (editor: DraftEditor, input: ChangeExercises, now
     const revision = await updateDraftFacts(tx, editor, { facts: { title, summary, instructions, exercises }, now });
     if (editor.scope === "lesson") await moveAskedIn(tx, editor, placesOf(input.exercises));
     const [article, claims] = await Promise.all([getDraftText(tx, editor), listDraftClaims(editor, tx)]);
-    return { ok: true, revision, faults: draftFaults({ exercises, claims, article }) };
+    return { ok: true, revision, faults: draftFaults({ scope: editor.scope, exercises, claims, article }) };
   });
 
 /** What an exercise is beside what its key says. */

@@ -6,8 +6,16 @@ const CREDIT_RULES = ["key", "accepted", "judgement-off", "parts", "waits", "non
 
 const share = z.number().min(0).max(1);
 
-/** One part of an answer: its name, the share of it that is right, and what share of the whole it makes. */
-export const creditPartSchema = z.strictObject({ part: z.string().min(1).max(60), credit: share, weight: share });
+/**
+ * One part of an answer: its name, the share of it that is right (below 0: what it takes off), and what share of the whole it makes.
+ * `waits`: a teacher has still to mark it.
+ */
+export const creditPartSchema = z.strictObject({
+  part: z.string().min(1).max(60),
+  credit: z.number().min(-1).max(1),
+  weight: share,
+  waits: z.literal(true).optional(),
+});
 export type CreditPart = z.infer<typeof creditPartSchema>;
 
 /**

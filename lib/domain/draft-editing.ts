@@ -1,4 +1,4 @@
-import { blockOf, type CutText, clash, cutAt, joined, meet, without, wordsIn } from "./draft-words";
+import { blockOf, type CutText, clash, cutAt, joined, meet, withRing, wordsIn } from "./draft-words";
 import { LONGEST_EXPLANATION, MOST_ACCEPTED, MOST_EVIDENCE, MOST_RANGES } from "./key-limits";
 import { type ClaimClass, classOf, type Label } from "./label";
 import type { DraftClaim } from "./lesson-draft";
@@ -174,9 +174,8 @@ export function addClaim(
 /** Rings a word as evidence, or takes the ring off; null where there are rings enough. */
 export function toggleEvidence(article: CutText, claim: WorkingClaim, word: Range): ClaimEdit[] | null {
   const whole = proposed(claim);
-  const ringed = whole.evidence.some((ring) => meet(ring, word));
-  const evidence = ringed ? without(article.text, whole.evidence, word) : joined(article, [...whole.evidence, word]);
-  return evidence.length > MOST_EVIDENCE ? null : [{ id: claim.id, claim: { ...whole, evidence } }];
+  const evidence = withRing(article, whole.evidence, word);
+  return evidence && [{ id: claim.id, claim: { ...whole, evidence } }];
 }
 
 /** The label that a class stands for here: what is known of the source and of how it is put is kept, the rest is the commonest. */

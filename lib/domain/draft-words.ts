@@ -1,4 +1,5 @@
 import type { Block } from "./article";
+import { MOST_EVIDENCE } from "./key-limits";
 import type { Span } from "./lesson-places";
 import type { Range } from "./range";
 
@@ -84,4 +85,11 @@ export function without(text: string, ranges: readonly Range[], word: Range): Sp
     ];
     return parts.filter(([start, end]) => start < end);
   });
+}
+
+/** Evidence with a word ringed, or the ring taken off it where it has one; null where there are rings enough. */
+export function withRing(article: CutText, evidence: readonly Range[], word: Range): Span[] | null {
+  const isRinged = evidence.some((ring) => meet(ring, word));
+  const next = isRinged ? without(article.text, evidence, word) : joined(article, [...evidence, word]);
+  return next.length > MOST_EVIDENCE ? null : next;
 }

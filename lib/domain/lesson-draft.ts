@@ -165,8 +165,8 @@ export const changeExercisesSchema = z.strictObject({
 });
 export type ChangeExercises = z.infer<typeof changeExercisesSchema>;
 
-/** What stands against publishing an item: places by index, and a sentence. */
-export type ItemFault = { readonly exercise: number; readonly itemId: string; readonly reason: string };
+/** What stands against publishing an item, or an exercise that asks nothing (null): its place by index, and a sentence. */
+export type ItemFault = { readonly exercise: number; readonly itemId: string | null; readonly reason: string };
 
 export const proposeExerciseSchema = z.strictObject({ draftId: z.uuid(), kind: z.string().min(1).max(80) });
 

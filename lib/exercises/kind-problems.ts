@@ -21,14 +21,26 @@ export function kindProblems(lesson: ParsedLesson): LessonProblem[] {
     return items.flatMap(({ claim, content, entry }) => {
       const name = entry.replace(/^item /, "");
       const item = { content, key: lesson.key.get(entry)?.key };
-      return itemProblems(kind, item, { lesson: text, claim: claim === null ? null : (claimAt.get(claim) ?? null) }).map(
-        ({ file, reason }) => problemIn(file, name, reason),
+      return itemProblems(kind, item, { lesson: text, claim: claim === null ? null : (claimAt.get(claim) ?? null) }).map((problem) =>
+        problemIn(problem.file, name, inFile(problem)),
       );
     });
   });
 }
 
-type ItemProblem = { readonly file: "lesson.json" | "key.json"; readonly reason: string };
+/** `path`: where in content or key; empty where it is about the whole. */
+type ItemProblem = { readonly file: "lesson.json" | "key.json"; readonly path: string; readonly reason: string };
+
+const isSentence = (words: string): boolean => /[.?]$/.test(words);
+
+/** With its place, for those who write files. */
+function inFile({ path, reason }: ItemProblem): string {
+  const words = path ? `${path}: ${reason}` : reason;
+  return isSentence(words) ? words : `${words}.`;
+}
+
+/** For those who fill in fields: what a kind says in a sentence stands for itself, what a schema says of its own needs its place. */
+export const inEditor = (problem: ItemProblem): string => (isSentence(problem.reason) ? problem.reason : inFile(problem));
 
 /** What is wrong with an item of a kind: its content, its key, or the two beside the text; empty where nothing is. */
 export function itemProblems(
@@ -37,12 +49,13 @@ export function itemProblems(
   setting: ItemSetting,
 ): ItemProblem[] {
   const faults = (file: ItemProblem["file"], issues: readonly { path: PropertyKey[]; message: string }[] = []) =>
-    issues.map((issue) => ({ file, reason: `${issue.path.join(".")}: ${issue.message}.` }));
+    issues.map(({ path, message }) => ({ file, path: path.join("."), reason: message }));
   const found = [
     ...faults("lesson.json", kind.contentSchema.safeParse(content).error?.issues),
     ...faults("key.json", kind.keySchema.safeParse(key).error?.issues),
   ];
   if (found.length > 0) return found;
-  if (kind.about === "claim" && setting.claim === null) return [{ file: "lesson.json", reason: "This kind asks about a claim; name one." }];
-  return kind.problems({ content, key }, setting).map((reason) => ({ file: "key.json", reason }));
+  if (kind.about === "claim" && setting.claim === null)
+    return [{ file: "lesson.json", path: "", reason: "This kind asks about a claim; name one." }];
+  return kind.problems({ content, key }, setting).map((reason) => ({ file: "key.json", path: "", reason }));
 }

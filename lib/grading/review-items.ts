@@ -1,4 +1,5 @@
 import { articleBlocks } from "@/lib/domain/article-parts";
+import type { CreditPart } from "@/lib/domain/credit";
 import { FEWEST_SHOWN, type FeedbackItem, type PointsRule, type ReleasedFeedback, type ReviewedItem } from "@/lib/domain/feedback";
 import { textAt } from "@/lib/domain/json-parts";
 import { overlaps } from "@/lib/domain/range";
@@ -28,7 +29,7 @@ export const reviewItems = ({ items, article, claims, judgement }: Reviewed): Re
       accepted: classes?.accepted(item.key, { judgement }) ?? [],
       answerWords: answered ? describeResponse({ content, response }, setting) : "",
       keyWords: describeKey({ content, key }, setting),
-      parts: item.breakdown?.parts ?? [],
+      parts: partsOf(item),
       rule: ruleOf(item),
       share: shareOf(item),
       certainty: certaintyOf(item),
@@ -65,6 +66,19 @@ function ruleOf({ points, marked, breakdown, settled }: FeedbackItem): PointsRul
   if (points !== (marked ?? 0)) return "adjusted";
   return breakdown?.rule ?? "blank";
 }
+
+/** The parts of the answer. What a teacher’s mark added to the machine’s credit is the credit of the part that waited for it. */
+function partsOf({ points, weight, breakdown, settled }: FeedbackItem): readonly CreditPart[] {
+  const parts = breakdown?.parts ?? [];
+  const waiting = parts.find(({ waits }) => waits);
+  if (!breakdown || !waiting || !settled || points === null || weight === 0) return parts;
+  const credit = (points / weight - breakdown.credit) / waiting.weight;
+  // points are rounded to thousandths; anything else is no level of this part, but a credit set for the whole
+  if (credit < -ROUNDING || credit > 1 + ROUNDING) return parts;
+  const { waits: _, ...marked } = waiting;
+  return parts.map((part) => (part === waiting ? { ...marked, credit: Math.min(1, Math.max(0, credit)) } : part));
+}
+const ROUNDING = 0.01;
 
 function shareOf({ points, weight, breakdown }: FeedbackItem): number | null {
   if (points === null) return null;

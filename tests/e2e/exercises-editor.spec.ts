@@ -25,7 +25,10 @@ async function add(page: Page, kind: string) {
 
 const kept = async (draftId: string) => {
   const { exercises } = await db().lessonDraft.findUniqueOrThrow({ where: { id: draftId }, select: { exercises: true } });
-  return JSON.parse(JSON.stringify(exercises)) as { kind: string; items: { reviewed: boolean; content: { question?: string } }[] }[];
+  return JSON.parse(JSON.stringify(exercises)) as {
+    kind: string;
+    items: { reviewed: boolean; content: { question?: string }; evidence?: [number, number][] }[];
+  }[];
 };
 const keptKinds = async (draftId: string) => (await kept(draftId)).map(({ kind }) => kind);
 
@@ -106,6 +109,45 @@ test("a question of one's own is written, what it lacks is said, and the review 
   await page.getByRole("button", { name: "Done" }).click();
   await expect(page.getByText(/^Exercises: 2 · Edit exercises$/)).toBeVisible();
   expect((await kept(draftId))[1]?.items).toMatchObject([{ reviewed: true, content: { question: "Who saw the report?" } }]);
+});
+
+test("the words that show it are tapped by keyboard alone, in any paragraph, and an exercise that asks nothing says so", async ({
+  page,
+}) => {
+  const draftId = await openExercises(page);
+  await add(page, "Short answer");
+  const short = exerciseOf(page, "Short answer");
+  await expect(short.getByText("1 to mend")).toBeVisible();
+  await short.getByRole("button", { name: "Add a question" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(short.getByText("1 to mend")).toBeHidden();
+  const rings = short.locator("summary").filter({ hasText: "Words that show it: none" });
+  await rings.focus();
+  await page.keyboard.press("Enter");
+  const paragraph = short.getByRole("combobox", { name: "In the paragraph" });
+  await paragraph.selectOption({ index: (await paragraph.getByRole("option").count()) - 1 });
+  const words = short.getByRole("group", { name: "Words that can be ringed" }).getByRole("button");
+  await words.first().focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  await expect(words.nth(1)).toHaveAttribute("aria-pressed", "true");
+  const ringed = `${await words.first().innerText()} ${await words.nth(1).innerText()}`;
+  await expect(short.getByText(`Words that show it: “${ringed}”`)).toBeVisible();
+  await expectNoViolations(page);
+  await isSaved(page);
+  const { articleRevision } = await db().lessonDraft.findUniqueOrThrow({ where: { id: draftId }, select: { articleRevision: true } });
+  await expect(async () => {
+    const [, item] = await kept(draftId);
+    expect(item?.items[0]?.evidence?.map(([start, end]) => articleRevision.text.slice(start, end))).toEqual([ringed]);
+  }).toPass();
+
+  // seen from another paragraph, the ring is taken off there
+  await paragraph.selectOption({ index: 0 });
+  await short.getByRole("button", { name: /^Take the ring off/ }).focus();
+  await page.keyboard.press("Enter");
+  await expect(rings).toBeVisible();
+  await isSaved(page);
 });
 
 test("a question whose claim has gone says so, and is given another", async ({ page }) => {

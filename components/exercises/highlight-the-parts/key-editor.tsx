@@ -5,6 +5,7 @@ import type { KeyEditorProps } from "@/components/exercises/key-editor";
 import { WeightFields } from "@/components/exercises/weight-fields";
 import { WordField } from "@/components/exercises/word-field";
 import { isPart, PARTS, type Part, partMarks } from "./marks";
+import { OtherMarks } from "./other-marks";
 import { PartChoice } from "./part-choice";
 
 /** The parts in the words of the paragraph, marked as students mark them. */
@@ -22,6 +23,7 @@ export function HighlightThePartsKeyEditor({ id, answerKey, claim, lesson, langu
         onCurrent={(name) => isPart(name) && setPart(name)}
         onRuns={(name, runs) => onKey({ ...answerKey, [name]: runs })}
       />
+      <OtherMarks {...{ answerKey, lesson, language, direction, onKey }} claim={claim ?? 0} />
       <WeightFields id={id} parts={PARTS} weights={answerKey.weights} onWeights={(weights) => onKey({ ...answerKey, weights })} />
     </div>
   );

@@ -1,4 +1,3 @@
-import type { JsonObject } from "@/lib/domain/json";
 import { pairsOf } from "@/lib/domain/json-parts";
 
 // No zod here: the student's page imports this file.
@@ -13,7 +12,7 @@ export const isPart = (name: string): name is Part => PARTS.some((part) => part.
 export type PartMarks = Record<Part, [number, number][]>;
 
 /** The marks of an answer or a key; empty where it has none. */
-export const partMarks = (saved: JsonObject | null): PartMarks => ({
+export const partMarks = (saved: { readonly [name: string]: unknown } | null): PartMarks => ({
   source: pairsOf(saved?.source),
   cue: pairsOf(saved?.cue),
   content: pairsOf(saved?.content),

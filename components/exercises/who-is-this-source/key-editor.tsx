@@ -19,6 +19,7 @@ export function WhoIsThisSourceKeyEditor({ id, content, answerKey, keyOnly, onCo
   const type = oneOf(SOURCE_TYPES, answerKey.type) ?? "named-person";
   const terms = oneOf(SOURCE_TERMS, answerKey.terms) ?? "on-the-record";
   const alsoTypes = stringsOf(answerKey.alsoTypes);
+  const alsoTerms = stringsOf(answerKey.alsoTerms);
   return (
     <div className="stack">
       <TextField
@@ -43,7 +44,9 @@ export function WhoIsThisSourceKeyEditor({ id, content, answerKey, keyOnly, onCo
           id={`${id}-terms`}
           label="On which terms"
           value={terms}
-          onChange={({ currentTarget: { value } }) => onKey({ ...answerKey, terms: value, alsoTerms: [] })}
+          onChange={({ currentTarget: { value } }) =>
+            onKey({ ...answerKey, terms: value, alsoTerms: alsoTerms.filter((one) => one !== value) })
+          }
           options={SOURCE_TERMS.map((value) => ({ value, label: TERMS_WORDS[value].name }))}
         />
       </div>
@@ -53,6 +56,13 @@ export function WhoIsThisSourceKeyEditor({ id, content, answerKey, keyOnly, onCo
         words={(name) => VOUCHER_WORDS[name]}
         chosen={alsoTypes}
         onChosen={(chosen) => onKey({ ...answerKey, alsoTypes: chosen })}
+      />
+      <CheckFields
+        legend="Terms that are as good"
+        names={SOURCE_TERMS.filter((name) => name !== terms)}
+        words={(name) => TERMS_WORDS[name].name}
+        chosen={alsoTerms}
+        onChosen={(chosen) => onKey({ ...answerKey, alsoTerms: chosen })}
       />
       <WeightFields id={id} parts={WEIGHED} weights={answerKey.weights} onWeights={(weights) => onKey({ ...answerKey, weights })} />
     </div>

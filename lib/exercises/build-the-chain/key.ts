@@ -4,7 +4,7 @@ import { z } from "zod";
 export const DEFAULT_WEIGHTS = { steps: 0.6, depth: 0.2, independent: 0.2 } as const;
 
 export const MOST_NAMES = 12;
-const nameSchema = z.string().trim().min(1).max(200);
+const nameSchema = z.string().trim().min(1, "A name is empty.").max(200);
 const indexSchema = z
   .int()
   .min(0)
@@ -25,11 +25,11 @@ const weight = z.number().min(0).max(1);
 
 /** The steps of the news to this article; names of one list of `same` are as good as each other; how many sources are independent. */
 export const chainKeySchema = z.strictObject({
-  links: z.array(linkSchema).min(1).max(20),
+  links: z.array(linkSchema).min(1, "Add the steps that are right.").max(20),
   same: z.array(z.array(indexSchema).min(2).max(MOST_NAMES)).max(6),
   independent: z.int().min(0).max(9),
   weights: z
     .strictObject({ steps: weight, depth: weight, independent: weight })
-    .refine(({ steps, depth, independent }) => steps + depth + independent > 0, "at least one part must count"),
+    .refine(({ steps, depth, independent }) => steps + depth + independent > 0, "At least one part must count."),
 });
 export type ChainKey = z.infer<typeof chainKeySchema>;

@@ -1,7 +1,9 @@
 import { type Analysis, segmentOf } from "@/lib/domain/analysis";
 import type { Voucher } from "@/lib/domain/label";
 import type { LessonText } from "@/lib/domain/lesson-text";
+import { overlaps } from "@/lib/domain/range";
 import type { Proposal } from "@/lib/exercises/exercise-kind";
+import { isSourceName } from "@/lib/exercises/source-words";
 import { type ChainContent, type ChainKey, DEFAULT_WEIGHTS, type Link, MOST_NAMES } from "./key";
 
 const MOST = 4;
@@ -10,8 +12,12 @@ const MOST_STRANGERS = 2;
 const UNNAMED: readonly Voucher[] = ["unnamed-official", "unnamed-person", "unnamed-group", "implicit"];
 export const THIS_ARTICLE = "this article";
 
-/** The claims that came by way of somebody, the longest ways first, then in the order of the text; with names of other chains to choose from. */
+/**
+ * Each way by which news came once, at the first claim whose own words show it: the longest ways first, then in the order of the text; with
+ * names of other chains to choose from.
+ */
 export function proposeItems(analysis: Analysis, lesson: LessonText): Proposal<ChainContent, ChainKey>[] {
+  const seen = new Set<string>();
   const found = lesson.claims.flatMap((ranges, claim) => {
     const segment = segmentOf(analysis, ranges);
     const at = segment ? analysis.segments.indexOf(segment) : -1;
@@ -20,7 +26,11 @@ export function proposeItems(analysis: Analysis, lesson: LessonText): Proposal<C
       0,
       MOST_NAMES - 1 - MOST_STRANGERS,
     );
-    return chain && names.length > 0 ? [{ claim, names, evidence: chain.evidence }] : [];
+    const way = names.join("\n").toLowerCase();
+    const shown = chain?.evidence.some((words) => ranges.some((own) => overlaps(own, words)));
+    if (!chain || !shown || names.length === 0 || seen.has(way) || !names.every(isSourceName)) return [];
+    seen.add(way);
+    return [{ claim, names, evidence: chain.evidence }];
   });
   const kept = new Set(found.toSorted((a, b) => b.names.length - a.names.length).slice(0, MOST));
   const unnamed = unnamedIn(analysis);

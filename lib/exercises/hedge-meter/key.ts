@@ -14,6 +14,6 @@ export const hedgeMeterKeySchema = z.strictObject({
   alsoLevels: z.array(z.enum(CERTAINTY_LEVELS)).max(3),
   weights: z
     .strictObject({ hedges: weight, level: weight })
-    .refine(({ hedges, level }) => hedges + level > 0, "at least one part must count"),
+    .refine(({ hedges, level }) => hedges + level > 0, "At least one part must count."),
 });
 export type HedgeMeterKey = z.infer<typeof hedgeMeterKeySchema>;

@@ -17,29 +17,22 @@ const UNKNOWN = /\b(unclear|unknown|whether|not known|uncertain|remains to be se
 export function proposeItems(analysis: Analysis, lesson: LessonText): Proposal<Record<string, never>, HedgeMeterKey>[] {
   const found = lesson.claims.map((ranges, claim) => {
     const hedges = analysis.hedges.filter(({ kind, range }) => kind !== "hearsay" && ranges.some((own) => overlaps(own, range)));
-    const segment = segmentOf(analysis, ranges);
-    const flat = segment?.class === "reported-fact" && hedges.length === 0;
-    return { claim, hedges, flat };
+    const evidence = hedges.map(({ range }) => range);
+    const words = runsOfRanges(lesson, claim, evidence);
+    const flat = segmentOf(analysis, ranges)?.class === "reported-fact" && hedges.length === 0;
+    return { claim, hedges, evidence, words, flat };
   });
-  const hedged = found.filter(({ hedges }) => hedges.length > 0).slice(0, MOST_HEDGED);
+  // a question mark holds back as well, but is no word that could be marked
+  const hedged = found.filter(({ words }) => words.length > 0).slice(0, MOST_HEDGED);
   const flat = found.filter((one) => one.flat).slice(0, MOST_FLAT);
   return [...hedged, ...(hedged.length > 0 ? flat : [])]
     .toSorted((a, b) => a.claim - b.claim)
-    .map(({ claim, hedges }) => ({
+    .map(({ claim, hedges, evidence, words }) => ({
       claim,
       content: {},
-      key: {
-        hedges: runsOfRanges(
-          lesson,
-          claim,
-          hedges.map(({ range }) => range),
-        ),
-        level: levelOf(hedges, lesson.text),
-        alsoLevels: [],
-        weights: { ...DEFAULT_WEIGHTS },
-      },
-      evidence: hedges.map(({ range }) => range),
-      explanation: hedges.length > 0 ? "These words say how sure the text is." : "No word holds back: it is said flatly.",
+      key: { hedges: words, level: levelOf(hedges, lesson.text), alsoLevels: [], weights: { ...DEFAULT_WEIGHTS } },
+      evidence,
+      explanation: words.length > 0 ? "These words say how sure the text is." : "No word holds back: it is said flatly.",
     }));
 }
 

@@ -17,7 +17,7 @@ export const highlightKeySchema = z.strictObject({
   others: z.array(markedSchema).max(5),
   weights: z
     .strictObject({ source: weight, cue: weight, content: weight })
-    .refine(({ source, cue, content }) => source + cue + content > 0, "at least one part must count"),
+    .refine(({ source, cue, content }) => source + cue + content > 0, "At least one part must count."),
 });
 export type HighlightKey = z.infer<typeof highlightKeySchema>;
 export type Marked = z.infer<typeof markedSchema>;

@@ -1,8 +1,10 @@
 import type { Analysis, Attribution } from "@/lib/domain/analysis";
 import { blockOfClaim, type LessonText } from "@/lib/domain/lesson-text";
 import { overlaps, type Range } from "@/lib/domain/range";
+import { textOf } from "@/lib/domain/words";
 import type { Proposal } from "@/lib/exercises/exercise-kind";
 import { runsOfRanges } from "@/lib/exercises/run-words";
+import { isSourcePhrase } from "@/lib/exercises/source-words";
 import { DEFAULT_WEIGHTS, type HighlightKey } from "./key";
 
 /** As many as a class does in one sitting. */
@@ -22,6 +24,7 @@ export function proposeItems({ attributions }: Analysis, lesson: LessonText): Pr
     );
     const [only] = own;
     if (!only || own.length > 1 || only.confidence < SURE_ENOUGH || !within(only, block)) return [];
+    if (!isSourcePhrase(textOf(lesson.text, only.source))) return [];
     const [source, cue, content] = [only.source, only.cue, only.content].map((part) => runsOfRanges(lesson, claim, part));
     if (!source || !cue || !content || source.length * cue.length * content.length === 0) return [];
     const key: HighlightKey = { source, cue, content, others: [], weights: { ...DEFAULT_WEIGHTS } };

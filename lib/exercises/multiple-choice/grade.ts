@@ -8,7 +8,13 @@ import type { MultipleChoiceResponse } from "./response";
  */
 export function gradeChoice({ right }: MultipleChoiceKey, { chosen }: MultipleChoiceResponse): Credit {
   const hits = chosen.filter((index) => right.includes(index)).length;
-  const credit = Math.max(0, (hits - (chosen.length - hits)) / right.length);
+  const misses = chosen.length - hits;
+  const credit = Math.max(0, (hits - misses) / right.length);
   if (credit === 1) return { credit, rule: "key" };
-  return credit > 0 ? { credit, rule: "accepted" } : { credit: 0, rule: "none" };
+  if (hits === 0) return { credit: 0, rule: "none" };
+  const parts = [
+    { part: "Right answers chosen", credit: hits / right.length, weight: 1 },
+    { part: "Wrong answers chosen", credit: -Math.min(hits, misses) / right.length, weight: 1 },
+  ];
+  return { credit, rule: "parts", parts: parts.filter((one) => one.credit !== 0) };
 }

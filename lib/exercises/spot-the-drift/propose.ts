@@ -1,7 +1,7 @@
 import { type Analysis, segmentOf } from "@/lib/domain/analysis";
 import type { LessonText } from "@/lib/domain/lesson-text";
 import type { Proposal } from "@/lib/exercises/exercise-kind";
-import { DEFAULT_WEIGHTS, type DriftKey, type Pair } from "./key";
+import { DEFAULT_WEIGHTS, type DriftKey, MOST_PAIRS, type Pair } from "./key";
 
 /** One question about the whole article, where the analysis found that something drifts; else none. */
 export function proposeItems(analysis: Analysis, lesson: LessonText): Proposal<Record<string, never>, DriftKey>[] {
@@ -11,10 +11,14 @@ export function proposeItems(analysis: Analysis, lesson: LessonText): Proposal<R
       return segment ? [[analysis.segments.indexOf(segment), claim] as const] : [];
     }),
   );
-  const found = analysis.drift.flatMap(({ earlier, later, evidence }) => {
+  const seen = new Set<string>();
+  const drifts = analysis.drift.flatMap(({ earlier, later, evidence }) => {
     const pair: Pair = [claimOf.get(earlier) ?? -1, claimOf.get(later) ?? -1];
-    return pair[0] >= 0 && pair[0] < pair[1] ? [{ pair, evidence }] : [];
+    if (pair[0] < 0 || pair[0] >= pair[1] || seen.has(pair.join())) return [];
+    seen.add(pair.join());
+    return [{ pair, evidence }];
   });
+  const found = drifts.slice(0, MOST_PAIRS);
   if (found.length === 0) return [];
   const pairs = found.map(({ pair }) => pair).toSorted((a, b) => a[0] - b[0] || a[1] - b[1]);
   const explanation = "Early on somebody vouches for it, or it is put carefully; later it stands as if it were known.";

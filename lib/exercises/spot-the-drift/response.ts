@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { SURENESS } from "@/lib/domain/sureness";
-import { pairSchema } from "./key";
+import { MOST_PAIRS, pairSchema } from "./key";
 
 /** The pairs that a student found, each once and in order. */
 export const driftResponseSchema = z.strictObject({
   pairs: z
     .array(pairSchema)
     .min(1)
-    .max(20)
+    .max(MOST_PAIRS)
     .refine(
       (pairs) =>
         pairs.every(

@@ -10,6 +10,7 @@ import type { PlanResponse } from "./response";
 export function gradePlan(key: PlanKey, response: PlanResponse): Credit {
   const { checkable, ways, confirmation, text } = response;
   const { weights } = key;
+  const waits = text !== "" && weights.plan > 0;
   const credit = creditOfParts([
     { part: "Can it be checked", credit: checkable !== null && key.checkable.includes(checkable) ? 1 : 0, weight: weights.checkable },
     { part: "Ways to check", credit: ways.length === 0 ? 0 : f1(new Set(key.ways), new Set(ways)), weight: weights.ways },
@@ -18,9 +19,9 @@ export function gradePlan(key: PlanKey, response: PlanResponse): Credit {
       credit: confirmation !== null && key.confirmations.includes(confirmation) ? 1 : 0,
       weight: weights.confirmation,
     },
-    { part: "The plan in words", credit: 0, weight: weights.plan },
+    { part: "The plan in words", credit: 0, weight: weights.plan, ...(waits && { waits }) },
   ]);
-  return text !== "" && weights.plan > 0 ? { ...credit, rule: "waits" } : credit;
+  return waits ? { ...credit, rule: "waits" } : credit;
 }
 
 /** What the choices earned and what the plan’s level earns of its weight, together; a share from 0 to 1. */

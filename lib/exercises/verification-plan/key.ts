@@ -9,12 +9,12 @@ const weight = z.number().min(0).max(1);
 
 /** What is right of the choices, and what the levels of the plan look like. */
 export const planKeySchema = z.strictObject({
-  checkable: z.array(z.enum(CHECKABLE)).min(1).max(3),
-  ways: z.array(z.enum(WAYS)).min(1).max(6),
-  confirmations: z.array(z.enum(CONFIRMATIONS)).min(1).max(4),
+  checkable: z.array(z.enum(CHECKABLE)).min(1, "Choose what is right: can it be checked?").max(3),
+  ways: z.array(z.enum(WAYS)).min(1, "Choose a way to check that is right.").max(6),
+  confirmations: z.array(z.enum(CONFIRMATIONS)).min(1, "Choose what would confirm it.").max(4),
   rubric: rubricSchema,
   weights: z
     .strictObject({ checkable: weight, ways: weight, confirmation: weight, plan: weight })
-    .refine((all) => Object.values(all).some((one) => one > 0), "at least one part must count"),
+    .refine((all) => Object.values(all).some((one) => one > 0), "At least one part must count."),
 });
 export type PlanKey = z.infer<typeof planKeySchema>;

@@ -5,7 +5,7 @@ import { SOURCE_TERMS, SOURCE_TYPES } from "@/lib/domain/source-terms";
 export const DEFAULT_WEIGHTS = { type: 0.7, terms: 0.3 } as const;
 
 /** The source that is asked about, in the words of the text or as it is called there. */
-export const whoContentSchema = z.strictObject({ source: z.string().trim().min(1).max(200) });
+export const whoContentSchema = z.strictObject({ source: z.string().trim().min(1, "Say which source is asked about.").max(200) });
 export type WhoContent = z.infer<typeof whoContentSchema>;
 
 const typeSchema = z.enum(SOURCE_TYPES);
@@ -17,6 +17,6 @@ export const whoKeySchema = z.strictObject({
   alsoTypes: z.array(typeSchema).max(8),
   terms: z.enum(SOURCE_TERMS),
   alsoTerms: z.array(z.enum(SOURCE_TERMS)).max(2),
-  weights: z.strictObject({ type: weight, terms: weight }).refine(({ type, terms }) => type + terms > 0, "at least one part must count"),
+  weights: z.strictObject({ type: weight, terms: weight }).refine(({ type, terms }) => type + terms > 0, "At least one part must count."),
 });
 export type WhoKey = z.infer<typeof whoKeySchema>;

@@ -55,6 +55,17 @@ async function keyDraft(teacher: MadeTeacher, lessonId: string) {
 const asSent = async (editor: DraftEditor): Promise<Sent[]> =>
   (await getDraft(editor)).exercises.map((exercise, was) => ({ ...exercise, was }));
 
+test("an exercise that asks nothing holds publishing up, until it asks or goes", async () => {
+  const { editor } = await makeDraft();
+  await lookAtAll(editor);
+  const nothing = { exercise: 1, itemId: null, reason: expect.stringContaining("asks nothing") };
+  expect(await change(editor, [LABELS, choice()])).toMatchObject({ ok: true, faults: [nothing] });
+  expect(await publish(editor)).toEqual({ ok: false, reason: "faulty-items", count: 1 });
+  expect(await change(editor, [LABELS, { ...choice(item()), was: 1 }])).toMatchObject({ ok: true, faults: [] });
+  expect(await change(editor, [LABELS])).toMatchObject({ ok: true, faults: [] });
+  expect(await publish(editor)).toMatchObject({ ok: true });
+});
+
 test("exercises are kept in the order that they are given, and claims follow theirs", async () => {
   const { editor } = await makeDraft();
   expect(await askedIn(editor)).toEqual([[0], [0], [0], [0]]);

@@ -80,6 +80,9 @@ test("a key keeps all but the words that it names", () => {
   expect(withoutWords({ source: [[0, 2]], cue: [], level: "certain", right: [1], weights: { a: 1 } })).toEqual({
     ...{ source: [], cue: [], level: "certain", right: [1], weights: { a: 1 } },
   });
+  // other ways of marking name words as well, accepted texts do not
+  const accepted = [{ text: "the mayor", credit: 1 }];
+  expect(withoutWords({ others: [{ source: [[0, 2]], cue: [], content: [] }], accepted })).toEqual({ others: [], accepted });
 });
 
 test("questions are counted by what is still to be done; one without its claim is not looked at", () => {

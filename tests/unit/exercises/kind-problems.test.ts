@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { readLesson } from "@/lib/domain/lesson-folder";
-import { kindProblems } from "@/lib/exercises/kind-problems";
-import { EXERCISE_KINDS } from "@/lib/exercises/registry";
+import { inEditor, itemProblems, kindProblems } from "@/lib/exercises/kind-problems";
+import { EXERCISE_KINDS, exerciseKind } from "@/lib/exercises/registry";
+import { LESSON } from "@/tests/factories/exercise-answers";
 import { ARTICLE, first, makeKey, makeLesson } from "@/tests/factories/lesson-files";
 
 function read(change: (lesson: ReturnType<typeof makeLesson>) => void = () => {}) {
@@ -40,4 +41,30 @@ test("certainty counts only where no teacher marks", () => {
     const refused = counting.map(() => ({ file: "lesson.json", reason: expect.stringContaining(name) }));
     expect(kindProblems({ ...lesson, exercises: counting }), name).toEqual(asksSureness && !afterMark ? [] : refused);
   }
+});
+
+const RUBRIC = { proficient: "", emergent: "", basic: "", credit: { proficient: 1, emergent: 0.5, basic: 0.2 } };
+/** Items as an editor leaves them when fields are emptied. */
+const EMPTIED: readonly (readonly [string, unknown, unknown])[] = [
+  ["multiple-choice", { question: " ", options: ["", "B"], several: false }, { right: [] }],
+  ["short-answer", { question: "" }, { accepted: [{ text: "", credit: 1 }], othersWait: false }],
+  ["who-is-this-source", { source: "" }, { ...key("who-is-this-source"), weights: { type: 0, terms: 0 } }],
+  ["build-the-chain", { names: ["", ""] }, { ...key("build-the-chain"), links: [], weights: { steps: 0, depth: 0, independent: 0 } }],
+  ["spot-the-drift", {}, { pairs: [], weights: { found: 0, right: 0 } }],
+  ["hedge-meter", {}, { ...key("hedge-meter"), weights: { hedges: 0, level: 0 } }],
+  ["highlight-the-parts", {}, { ...key("highlight-the-parts"), weights: { source: 0, cue: 0, content: 0 } }],
+  [
+    "verification-plan",
+    {},
+    { checkable: [], ways: [], confirmations: [], rubric: RUBRIC, weights: { checkable: 0, ways: 0, confirmation: 0, plan: 0 } },
+  ],
+];
+function key(kind: string): object {
+  return Object(exerciseKind(kind).blank.key);
+}
+
+test.each(EMPTIED)("%s: what is left empty is said in plain sentences", (kind, content, answerKey) => {
+  const reasons = itemProblems(exerciseKind(kind), { content, key: answerKey }, { lesson: LESSON, claim: 0 }).map(inEditor);
+  expect(reasons.length).toBeGreaterThan(0);
+  for (const reason of reasons) expect(reason).toMatch(/^[A-Z](?!.*(expected|Too|Invalid|\d)).*[.?]$/);
 });

@@ -102,3 +102,18 @@ test("what the class chose is not shown under five answers", () => {
     { class: "speculation", count: 1 },
   ]);
 });
+
+test("a plan that waits says so in its part; once it is marked, the part has what the mark added", () => {
+  const choices = { part: "Can it be checked", credit: 1, weight: 0.5 };
+  const plan = { part: "The plan in words", credit: 0, weight: 0.5, waits: true } as const;
+  const breakdown = { credit: 0.5, rule: "waits", parts: [choices, plan] } as const;
+  const waiting = { breakdown: { ...breakdown, parts: [...breakdown.parts] }, marked: 1000, points: 1000 };
+  expect(review(waiting)).toMatchObject({ rule: "waits", parts: [choices, plan] });
+  const { waits: _, ...marked } = plan;
+  expect(review({ ...waiting, points: 1500, settled: true })).toMatchObject({ rule: "adjusted", share: 0.75 });
+  expect(review({ ...waiting, points: 1500, settled: true }).parts).toEqual([choices, { ...marked, credit: 0.5 }]);
+  // marked as nothing: no longer waiting
+  expect(review({ ...waiting, settled: true }).parts).toEqual([choices, { ...marked, credit: 0 }]);
+  // less than the choices earned is no level of the plan: the credit of the whole was set
+  expect(review({ ...waiting, points: 200, settled: true }).parts).toEqual([choices, plan]);
+});

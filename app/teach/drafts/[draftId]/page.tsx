@@ -9,7 +9,7 @@ import { formatDate, LOCALE } from "@/lib/domain/format";
 import type { Draft } from "@/lib/domain/lesson-draft";
 import { sameJson } from "@/lib/domain/same-json";
 import { draftFaults } from "@/lib/exercises/draft-faults";
-import { segmentText } from "@/lib/source-analysis/segment-text";
+import { claimSentences } from "@/lib/source-analysis/claim-sentences";
 import "@/app/styles/authoring.css";
 import { discardDraftAction } from "../../lessons/actions";
 import { changeClaimsAction, changeDraftFactsAction, publishDraftAction } from "./actions";
@@ -54,13 +54,13 @@ function shownDraft(
   return {
     ...draft,
     base,
-    faulty: new Set(draftFaults({ ...draft, article, exercises }).map(({ itemId }) => itemId)).size,
+    faulty: new Set(draftFaults({ ...draft, article, exercises }).map(({ exercise, itemId }) => itemId ?? exercise)).size,
     facts: { title, summary, instructions, exercises },
     article: {
       title: article.title,
       facts: [outlet, date, byline].filter(Boolean).join(" · "),
       ...{ language, direction, text, blocks },
-      sentences: segmentText(text, blocks).flatMap(({ kind, range }) => (kind === "heading" ? [] : [range])),
+      sentences: claimSentences({ text, blocks, language }),
     },
   };
 }

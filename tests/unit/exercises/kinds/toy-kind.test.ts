@@ -62,6 +62,7 @@ describe("a kind that is one line of the registry", () => {
     expect(proposals.length).toBeGreaterThan(0);
     for (const proposal of proposals) expect(itemProblems(kind, proposal, { lesson: LESSON, claim: proposal.claim })).toEqual([]);
     const draft = (count: number) => ({
+      scope: "lesson" as const,
       exercises: [{ kind: TOY, title: "", instructions: "", settings: {}, items: [draftItem(count)] }],
       claims: [claim],
       article: { text: LESSON.text, blocks: [] },
