@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { db } from "@/lib/db/client";
 import type { AttemptStudent } from "@/lib/domain/proof";
+import { exerciseKind } from "@/lib/exercises/registry";
 import { TRIED } from "../factories/exercise-answers";
 import { kindsLesson, makeKindsClass, openKinds } from "../factories/kinds-lesson";
 import { expectNoViolations } from "./axe";
@@ -84,14 +85,17 @@ export async function startKinds(
   return student;
 }
 
-/** What was saved is the full answer, and it earns everything. */
+/** What was saved is the full answer, and it earns everything; of one that waits for a mark, what the machine gives. */
 async function expectFull(page: Page, { attemptId }: AttemptStudent, kind: string) {
   await expect(page.getByRole("heading", { name: "Handed in" })).toBeVisible();
   const [answer] = await db().answer.findMany({ where: { attemptId }, select: { response: true } });
-  const { sure: _, ...full } = TRIED[kind]?.full ?? {};
+  const { key, full: given, waits } = TRIED[kind] ?? {};
+  const { sure: _, ...full } = given ?? {};
   expect(answer?.response).toEqual(full);
   const grade = await db().grade.findFirstOrThrow({ where: { attemptId }, select: { points: true } });
-  expect(grade.points).toEqual([1000]);
+  const { credit } = exerciseKind(kind).grade(key, full, { judgement: true });
+  if (!waits) expect(credit).toBe(1);
+  expect(grade.points).toEqual([Math.round(1000 * credit)]);
 }
 
 /** Undo took the last change back; what is left is cleared, and the whole answer given anew. */
@@ -118,4 +122,12 @@ export async function tabTo(page: Page, fits: (focused: { id: string; name: stri
     if (fits(focused)) return;
   }
   throw new Error("Tab never got there");
+}
+
+/** Writes into the text field of the only question, waits until it is kept, and goes on to the next field or back to the one before. */
+export async function write(page: Page, words: string, key: "Tab" | "Shift+Tab"): Promise<void> {
+  await tabTo(page, ({ id }) => id === "answer-1-text");
+  await page.keyboard.type(words);
+  await says(page, "Question 1 answered. 1 of 1. Saved.");
+  await page.keyboard.press(key);
 }
