@@ -24,7 +24,18 @@ const OWN_ZONE = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 const CLASS = { name: "8b", timeZone: Intl.supportedValuesOf("timeZone").includes(OWN_ZONE) ? OWN_ZONE : "Europe/Berlin" };
 const MORNING = 8 * HOUR;
 const AFTERNOON = 15 * HOUR;
-const OUT = { timeLimitMinutes: null, atEnd: "hand-in", latePenaltyPercent: 0, gradesHeld: false, anonymous: false } as const;
+/** What the rules of all assignments have in common. */
+const RULE = {
+  attemptsAllowed: 1,
+  attemptPolicy: "best",
+  feedback: "after-close",
+  judgement: true,
+  timeLimitMinutes: null,
+  atEnd: "hand-in",
+  latePenaltyPercent: 0,
+  gradesHeld: false,
+  anonymous: false,
+} as const;
 const STUDENTS = [
   "Ada Kowalska",
   "Ben Okoye",
@@ -88,16 +99,7 @@ export async function makeDemoSchool(file: string, now: Date): Promise<void> {
   const at = (days: number, hour = AFTERNOON) => new Date(today + days * DAY + hour);
   await playAssignment(demo, {
     lessonId: lessonOf("swimming pool"),
-    rule: {
-      opensAt: at(-21, MORNING),
-      dueAt: at(-17),
-      closesAt: at(-15),
-      attemptsAllowed: 1,
-      attemptPolicy: "best",
-      feedback: "after-close",
-      judgement: true,
-      ...OUT,
-    },
+    rule: { ...RULE, opensAt: at(-21, MORNING), dueAt: at(-17), closesAt: at(-15) },
     // claim 5 hides who judged: the good ones see a source there, and the key wants a fact
     claims: {
       5: { difficulty: 0.2, lure: "attribution", turned: true },
@@ -109,16 +111,7 @@ export async function makeDemoSchool(file: string, now: Date): Promise<void> {
   });
   await playAssignment(demo, {
     lessonId: lessonOf("sleep study"),
-    rule: {
-      opensAt: at(-9, MORNING),
-      dueAt: at(-4),
-      closesAt: at(-4),
-      attemptsAllowed: 1,
-      attemptPolicy: "best",
-      feedback: "after-close",
-      judgement: true,
-      ...OUT,
-    },
+    rule: { ...RULE, opensAt: at(-9, MORNING), dueAt: at(-4), closesAt: at(-4) },
     // claim 17, "is set to": most of the class reads a forecast, and the key a fixed date
     claims: {
       17: { difficulty: 2.4, lure: "speculation" },
@@ -130,16 +123,7 @@ export async function makeDemoSchool(file: string, now: Date): Promise<void> {
   });
   await playAssignment(demo, {
     lessonId: lessonOf("missiles"),
-    rule: {
-      opensAt: at(-1, MORNING),
-      dueAt: at(4),
-      closesAt: at(5),
-      attemptsAllowed: 1,
-      attemptPolicy: "best",
-      feedback: "after-close",
-      judgement: false,
-      ...OUT,
-    },
+    rule: { ...RULE, opensAt: at(-1, MORNING), dueAt: at(4), closesAt: at(5), judgement: false },
     claims: {},
     handIn: { late: 0, absent: 11, leftOpen: 4 },
     now,
@@ -147,16 +131,7 @@ export async function makeDemoSchool(file: string, now: Date): Promise<void> {
   // every kind of exercise; the teacher has marked what was written but for the last question of each kind
   await playInDepth(demo, {
     lessonId: lessonOf("mill lane pool"),
-    rule: {
-      opensAt: at(-13, MORNING),
-      dueAt: at(-10),
-      closesAt: at(-10),
-      attemptsAllowed: 1,
-      attemptPolicy: "best",
-      feedback: "after-close",
-      judgement: true,
-      ...OUT,
-    },
+    rule: { ...RULE, opensAt: at(-13, MORNING), dueAt: at(-10), closesAt: at(-10) },
     handIn: { late: 0, absent: 3, leftOpen: 0 },
     now: at(-9),
   });
