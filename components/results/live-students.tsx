@@ -1,11 +1,10 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { type ComponentProps, useMemo, useState, useTransition } from "react";
-import { Button } from "@/components/ui/button";
+import { type ComponentProps, useMemo } from "react";
+import type { StudentsPage } from "@/lib/domain/students-page";
 import { PagedStudents } from "./paged-students";
 import { useResults } from "./results-provider";
-import { cellFilter } from "./results-view";
+import { cellFilter, ofSkill } from "./results-view";
 import { StudentTable } from "./student-table";
 import { unpackedRow } from "./unpacked-rows";
 
@@ -18,41 +17,25 @@ function useTable() {
   return { assignmentId, totals, exercises, noun, query, handedIn: live.handedIn, students: live.students };
 }
 
-/** Students × claims, following what is handed in. Of a cell of the matrix it shows those who chose so. */
+/** Students × claims, following what is handed in. Of a cell of the matrix it shows those whom the cell counts. */
 export function LiveStudents(acts: Acts) {
-  const { live, claims, query } = useResults();
+  const { live, claims, part, query } = useResults();
   const table = useTable();
-  const { key, chose } = query;
+  const { key, chose, skill } = query;
   const rows = useMemo(() => {
     const cell = cellFilter({ key, chose });
-    const within = cell && claims.flatMap(({ keyClass }, index) => (keyClass === cell.key ? [index] : []));
-    const all = live.rows ?? [];
-    if (!cell || !within) return all;
-    return all.filter((row) => {
+    if (!cell) return live.rows ?? [];
+    const counted = new Set(ofSkill(claims, { skill }));
+    const within = claims.flatMap((claim, index) => (claim.keyClass === cell.key && counted.has(claim) ? [index] : []));
+    return (part.rows ?? []).filter((row) => {
       const { cells } = unpackedRow(row);
       return within.some((index) => cells[index]?.chosen === cell.chose && cells[index].share !== null);
     });
-  }, [live.rows, claims, key, chose]);
+  }, [live.rows, part.rows, claims, key, chose, skill]);
   return <StudentTable {...table} {...acts} rows={rows} />;
 }
 
-type LivePagedStudentsProps = Acts & Pick<ComponentProps<typeof PagedStudents>, "rows" | "found" | "page" | "pages">;
-
 /** A page of a large class as the database had it; what was handed in since is brought in on demand. */
-export function LivePagedStudents(props: LivePagedStudentsProps) {
-  const table = useTable();
-  const router = useRouter();
-  const [busy, start] = useTransition();
-  const [drawn, setDrawn] = useState({ rows: props.rows, handedIn: table.handedIn });
-  if (drawn.rows !== props.rows) setDrawn({ rows: props.rows, handedIn: table.handedIn });
-  return (
-    <>
-      {drawn.handedIn !== table.handedIn && (
-        <Button icon="sync" busy={busy} onClick={() => start(() => router.refresh())}>
-          Bring in what was handed in since
-        </Button>
-      )}
-      <PagedStudents {...table} {...props} />
-    </>
-  );
+export function LivePagedStudents({ first, ...acts }: Acts & { first: StudentsPage }) {
+  return <PagedStudents {...useTable()} {...acts} first={first} />;
 }

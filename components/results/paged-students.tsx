@@ -1,36 +1,41 @@
 "use client";
 
 import Link from "next/link";
-import { useRouter } from "next/navigation";
-import { type ComponentProps, useRef, useTransition } from "react";
+import type { ComponentProps } from "react";
+import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { formatNumber, LOCALE } from "@/lib/domain/format";
-import type { ResultsQuery } from "@/lib/domain/results-query";
 import { searchOf } from "@/lib/domain/results-search";
+import type { StudentsPage } from "@/lib/domain/students-page";
 import { StudentTable } from "./student-table";
+import { usePagedStudents } from "./use-paged-students";
 
-const SETTLES_MS = 300;
+type PagedStudentsProps = Omit<ComponentProps<typeof StudentTable>, "server" | "rows"> & { first: StudentsPage };
 
-type PagedStudentsProps = Omit<ComponentProps<typeof StudentTable>, "server"> & { found: number; page: number; pages: number };
-
-/** The table of a class too large for the browser: every sort and filter asks the server, and typing settles first. */
-export function PagedStudents({ found, page, pages, ...table }: PagedStudentsProps) {
-  const router = useRouter();
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const [busy, startTransition] = useTransition();
-  const { query } = table;
-  const go = (change: Partial<ResultsQuery>) =>
-    startTransition(() => router.replace(searchOf({ ...query, ...change, page: 1 }), { scroll: false }));
-  const ask = (change: Partial<ResultsQuery>) => {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => go(change), "find" in change ? SETTLES_MS : 0);
-  };
+/** The table of a class too large for the browser: every sort, filter and page is asked of the server. */
+export function PagedStudents({ first, ...table }: PagedStudentsProps) {
+  const { rows, found, page, pages, busy, behind, go, typed } = usePagedStudents(first);
+  const link = (to: number) => ({
+    className: "btn",
+    href: searchOf({ ...table.query, page: to }),
+    scroll: false,
+    prefetch: false,
+    onNavigate: (event: { preventDefault: () => void }) => {
+      event.preventDefault();
+      go({ page: to });
+    },
+  });
   return (
     <>
-      <StudentTable {...table} server={{ found, busy, ask }} />
+      {behind && (
+        <Button icon="sync" busy={busy} onClick={() => go({ page })}>
+          Bring in what was handed in since
+        </Button>
+      )}
+      <StudentTable {...table} rows={rows} server={{ found, busy, ask: go, find: typed }} />
       <nav className="row pages no-print" aria-label="Pages of students">
         {page > 1 && (
-          <Link className="btn" href={searchOf({ ...query, page: page - 1 })} scroll={false} prefetch={false}>
+          <Link {...link(page - 1)}>
             <Icon name="back" /> Earlier
           </Link>
         )}
@@ -38,7 +43,7 @@ export function PagedStudents({ found, page, pages, ...table }: PagedStudentsPro
           Page {formatNumber(page, LOCALE)} of {formatNumber(pages, LOCALE)}
         </span>
         {page < pages && (
-          <Link className="btn" href={searchOf({ ...query, page: page + 1 })} scroll={false} prefetch={false}>
+          <Link {...link(page + 1)}>
             Later <Icon name="next" />
           </Link>
         )}

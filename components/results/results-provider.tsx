@@ -55,6 +55,8 @@ type Shown = Omit<ResultsFrame, "third"> & {
   readonly more: number;
   /** the claims’ keys are others by now */
   readonly otherKey: boolean;
+  /** notes what the table asked the server for by itself: it is in the address now */
+  readonly ask: (change: Partial<ResultsQuery>) => void;
   /** the page’s address with this changed */
   readonly at: (change: Partial<ResultsQuery>) => Search;
 };
@@ -70,27 +72,30 @@ export function useResults(): Shown {
 
 const isNews = (news: unknown): news is ResultsNews => typeof news === "object" && news !== null && ("all" in news || "changed" in news);
 
+type Held = { first: LiveResults; live: LiveResults; opened: number; asked: Partial<ResultsQuery> };
 type ResultsProviderProps = { frame: ResultsFrame; first: LiveResults; children: ReactNode };
 
 /** Holds the results of the open page: as the server drew them, then with what it says while the page is in sight. */
 export function ResultsProvider({ frame: { third, ...frame }, first, children }: ResultsProviderProps) {
-  const [state, setState] = useState({ first, live: first, opened: first.handedIn });
+  const [state, setState] = useState<Held>({ first, live: first, opened: first.handedIn, asked: {} });
   // drawn anew by the server, by a link or after an act; what was heard meanwhile may be newer
   if (state.first !== first) {
-    setState(({ live, opened }) => ({ first, opened, live: first.at < live.at ? live : withResultsNews(live, { all: first }) }));
+    setState(({ live, opened }) => ({ first, opened, asked: {}, live: first.at < live.at ? live : withResultsNews(live, { all: first }) }));
   }
   const lost = useFeed(
     `/teach/assignments/${frame.assignmentId}/events`,
     (news) => isNews(news) && setState((before) => ({ ...before, live: withResultsNews(before.live, news) })),
   );
-  const { live, opened } = state;
-  const { keyed, query } = frame;
+  const { live, opened, asked } = state;
+  const { keyed } = frame;
+  const query = { ...frame.query, ...asked };
   const claims = useMemo(() => withCounts(keyed, live.claims), [keyed, live.claims]);
   const part = useMemo(() => partOf({ keyed, live, claims, group: query.group, third }), [keyed, live, claims, query.group, third]);
   const shown: Shown = {
-    ...{ ...frame, live, first, claims, part, lost },
+    ...{ ...frame, query, live, first, claims, part, lost },
     more: Math.max(0, live.handedIn - opened),
     otherKey: live.keyed !== first.keyed,
+    ask: (change) => setState((before) => ({ ...before, asked: { ...before.asked, ...change } })),
     at: (change) => searchOf({ ...query, ...change }),
   };
   return <Context value={shown}>{children}</Context>;

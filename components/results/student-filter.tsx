@@ -3,21 +3,19 @@ import { TextField } from "@/components/ui/text-field";
 import { STANDING_WORDS, STANDINGS, type Standing } from "@/lib/domain/results";
 
 type StudentFilterProps = {
-  find: string;
   standing: Standing | undefined;
   onFind: (value: string) => void;
   onStanding: (value: Standing | undefined) => void;
 };
 
 /** Finds students by a part of the name, and by where they stand. */
-export function StudentFilter({ find, standing, onFind, onStanding }: StudentFilterProps) {
+export function StudentFilter({ standing, onFind, onStanding }: StudentFilterProps) {
   return (
     <>
       <TextField
         id="find-student"
         label="Find a student"
         type="search"
-        defaultValue={find}
         autoComplete="off"
         onChange={(event) => onFind(event.currentTarget.value)}
       />

@@ -63,7 +63,7 @@ export function StudentTable(props: StudentTableProps) {
   return (
     <div className="stack tight">
       <div className="row table-tools no-print">
-        <StudentFilter find={query.find} standing={table.standing} onFind={table.find} onStanding={table.keepStanding} />
+        <StudentFilter standing={table.standing} onFind={table.find} onStanding={table.keepStanding} />
         <p className="quiet small num" role="status">
           {countWords(found, students)}
         </p>

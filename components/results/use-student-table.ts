@@ -14,7 +14,9 @@ import { unpackedRow } from "./unpacked-rows";
 export type ServerSide = {
   readonly found: number;
   readonly busy: boolean;
-  readonly ask: (change: { sort?: string; find?: string; standing?: Standing | undefined }) => void;
+  readonly ask: (change: { sort?: string; standing?: Standing | undefined }) => void;
+  /** while a name is typed */
+  readonly find: (name: string) => void;
 };
 
 type StudentTableInput = {
@@ -26,10 +28,7 @@ type StudentTableInput = {
 };
 
 const sortingOf = (sort: string): SortingState => [{ id: sort.replace(/^-/, ""), desc: sort.startsWith("-") }];
-const filtersOf = ({ find, standing }: ResultsQuery) => [
-  ...(find === "" ? [] : [{ id: "name", value: find }]),
-  ...(standing === undefined ? [] : [{ id: "standing", value: standing }]),
-];
+const filtersOf = ({ standing }: ResultsQuery) => (standing === undefined ? [] : [{ id: "standing", value: standing }]);
 
 /**
  * The rows as they stand now, in the order of how they stood when the table was sorted or filtered last: nothing moves under a pointer.
@@ -110,7 +109,7 @@ export function useStudentTable({ rows, totals, noun, query, server }: StudentTa
     /** brings the order up to date; null where it is */
     settle: moved && (sorting[0]?.id !== "name" || standing !== undefined) ? settle : null,
     sort: (id: string) => table.getColumn(id)?.toggleSorting(),
-    find: (value: string) => (server ? server.ask({ find: value }) : filterBy("name", value)),
+    find: (value: string) => (server ? server.find(value) : filterBy("name", value)),
     keepStanding: (value: Standing | undefined) => (server ? server.ask({ standing: value }) : filterBy("standing", value)),
     showAllColumns: () => {
       table.setColumnVisibility({});

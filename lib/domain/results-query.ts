@@ -22,11 +22,16 @@ export const resultsQuerySchema = z.object({
     .regex(/^-?(name|total|standing|[1-9][0-9]{0,2})$/)
     .default("name")
     .catch("name"),
-  find: z.string().max(100).default("").catch(""),
   standing: z.enum(STANDINGS).optional().catch(undefined),
   page: whole.min(1).max(100_000).default(1).catch(1),
 });
 export type ResultsQuery = z.infer<typeof resultsQuerySchema>;
+
+/** What a page of the table of students is asked for. The name that is looked for is in no address. */
+export const studentsQuerySchema = resultsQuerySchema
+  .pick({ key: true, chose: true, skill: true, group: true, sort: true, standing: true, page: true })
+  .extend({ find: z.string().max(100).default("").catch("") });
+export type StudentsQuery = z.infer<typeof studentsQuerySchema>;
 
 /** What the students are sorted by (`claim`: its number), and whether downwards. What has no value stands last, either way. */
 export type StudentSort = { readonly by: "name" | "total" | "standing" | { readonly claim: number }; readonly down: boolean };

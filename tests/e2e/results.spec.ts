@@ -141,11 +141,23 @@ test("a class too large for the browser is sorted, filtered and paged by the dat
   await expect(studentRows(page)).toHaveCount(50);
   await page.getByRole("link", { name: "Later" }).click();
   await expect(names(page).first()).toHaveText("Student 51");
+  await expect(page).toHaveURL(/\?page=2$/);
   await page.getByRole("button", { name: "Student", exact: true }).click();
+  await expect(names(page).first()).toHaveText(`Student ${ids.length}`);
+  await page.reload();
   await expect(names(page).first()).toHaveText(`Student ${ids.length}`);
   await page.getByLabel("Find a student").fill("student 7");
   await expect(page.getByText(`11 of ${ids.length} students`)).toBeVisible();
   await expect(names(page).last()).toHaveText("Student 7");
+  // a name is in no address, and stays looked for where the page is drawn anew
+  await expect(page).toHaveURL(/\?sort=-name$/);
+  await page
+    .getByRole("link", { name: /claim 1: / })
+    .first()
+    .click();
+  await expect(page.getByRole("region", { name: "Claim 1", exact: true })).toBeVisible();
+  await expect(page).toHaveURL(/claim=1/);
+  await expect(studentRows(page)).toHaveCount(11);
   await page.getByRole("combobox", { name: "Work" }).selectOption("Handed in");
   await expect(page.getByText("No student fits this filter.")).toBeVisible();
   await expectNoViolations(page);

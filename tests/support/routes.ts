@@ -221,6 +221,13 @@ export const CASES: Record<string, Case[]> = {
     ["neighbour"],
     sent,
   ),
+  "POST /teach/assignments/[assignmentId]/students": byId(
+    (id) => `/teach/assignments/${id}/students`,
+    assignmentIds,
+    MY_TEACHERS,
+    ["neighbour"],
+    sent,
+  ).map((each) => ({ ...each, json: {} })),
   "GET /teach/assignments/[assignmentId]/results.csv": byId(
     (id) => `/teach/assignments/${id}/results.csv`,
     assignmentIds,

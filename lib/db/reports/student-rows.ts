@@ -1,11 +1,13 @@
 import { z } from "zod";
 import type { AssignmentTeacher } from "@/lib/domain/proof";
 import { STANDINGS, type Standing } from "@/lib/domain/results";
+import type { Third } from "@/lib/domain/student-third";
 import { sql } from "../client";
 import { Prisma } from "../generated/client";
 import { queryRows } from "../query-rows";
 import { idList, numberList } from "./number-lists";
 import { countStudents } from "./stored-report";
+import { studentsInThird } from "./third-counts";
 
 const studentRow = z.object({
   studentId: z.string(),
@@ -24,21 +26,23 @@ const studentRow = z.object({
 /** A student with what counts of their work; `studentId` leads nowhere while names are hidden. `points` and `responseIds` stand by item position; all empty where nothing is graded. */
 export type StudentRecord = z.infer<typeof studentRow>;
 
-/** Which rows, in which order. `position` is an item's; `responseIds`: only students who gave one of these; no `page`: all rows. */
+/** Which rows, in which order. `position` is an item's; `responseIds`: only students who gave one of these; `third`: only those of a third; no `page`: all rows. */
 export type StudentRowsQuery = {
   readonly sort: { readonly by: "name" | "total" | "standing" | { readonly position: number }; readonly down: boolean };
   readonly find?: string;
   readonly standing?: Standing;
   readonly responseIds?: readonly string[];
+  readonly third?: Third;
   readonly page?: { readonly number: number; readonly size: number };
 };
 
 const pattern = (find: string) => `%${find.replace(/[\\%_]/g, "\\$&")}%`;
 
-const matching = ({ find = "", standing, responseIds }: StudentRowsQuery) => sql`
+const matching = (teacher: AssignmentTeacher, { find = "", standing, responseIds, third }: StudentRowsQuery) => sql`
   ${find === "" ? Prisma.empty : sql`AND c.name ILIKE ${pattern(find)}`}
   ${standing ? sql`AND c.standing = ${standing}` : Prisma.empty}
-  ${responseIds ? sql`AND c.response_ids && ${[...responseIds]}::text[]::bigint[]` : Prisma.empty}`;
+  ${responseIds ? sql`AND c.response_ids && ${[...responseIds]}::text[]::bigint[]` : Prisma.empty}
+  ${third ? sql`AND c.student_id IN (${studentsInThird(teacher, third)})` : Prisma.empty}`;
 
 const byPlace = sql`c.place, c.number`;
 
@@ -59,9 +63,9 @@ export async function listStudentRows(
 ): Promise<{ rows: StudentRecord[]; found: number }> {
   const { page } = query;
   const { students } = await countStudents(teacher);
-  const unfiltered = !query.find && !query.standing && !query.responseIds;
+  const unfiltered = !query.find && !query.standing && !query.responseIds && !query.third;
   const all = sql`FROM stored_students c LEFT JOIN key_versions k ON k.id = c.key_version_id WHERE c.assignment_id = ${teacher.assignmentId}::uuid`;
-  const matched = sql`${all} ${matching(query)}`;
+  const matched = sql`${all} ${matching(teacher, query)}`;
   const ordered = sql`ORDER BY ${order(query.sort)}`;
   // the page is found without what its rows hold
   const shown = page

@@ -16,6 +16,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { assignmentTeacher } from "@/lib/access/proofs";
 import { countOpenAppeals } from "@/lib/db/appeals";
 import { countTimedAttempts } from "@/lib/db/attempt-clock";
+import { listExcuses } from "@/lib/db/excuses";
 import { findNewerKey, hasOlderGrader } from "@/lib/db/regrades";
 import { ruleSentence } from "@/lib/domain/assignment-rule";
 import { formatCount, LOCALE } from "@/lib/domain/format";
@@ -25,10 +26,11 @@ import { acceptLabelAction, keepKeyAction } from "./grade-actions";
 import { liveResults } from "./live-results";
 import { loadAlarms } from "./load-alarms";
 import { loadResults } from "./load-results";
+import { loadStudents } from "./load-students";
 import { loadThird } from "./load-third";
 import { releaseGradesAction } from "./release-actions";
 import { Side } from "./side";
-import { loadStudents, StudentPanel } from "./students";
+import { StudentPanel } from "./students";
 import { giveTimeAction } from "./time-actions";
 
 export const metadata: Metadata = { title: "Results" };
@@ -42,9 +44,10 @@ export default async function ResultsPage({ params, searchParams }: PageProps<"/
   const at = new Date();
   const loading = loadResults(teacher);
   const mayChange = teacher.classRole !== "viewer";
-  const [results, students, alarms, newer, olderGrader, appeals, timed] = await Promise.all([
+  const [results, students, excuses, alarms, newer, olderGrader, appeals, timed] = await Promise.all([
     loading,
-    loadStudents(teacher, query, loading, cellFilter(query)),
+    loadStudents(teacher, { ...query, find: "" }, loading, cellFilter(query)),
+    listExcuses(teacher),
     loading.then((loaded) => loadAlarms(teacher, loaded)),
     mayChange ? findNewerKey(teacher) : null,
     mayChange && hasOlderGrader(teacher, GRADER_VERSION),
@@ -93,7 +96,7 @@ export default async function ResultsPage({ params, searchParams }: PageProps<"/
             <Side teacher={teacher} results={results} query={query} large={large} />
           </div>
         </WhenHandedIn>
-        <StudentPanel teacher={teacher} results={results} students={students} query={query} />
+        <StudentPanel teacher={teacher} results={results} students={students} excuses={excuses} query={query} />
       </main>
     </ResultsProvider>
   );
