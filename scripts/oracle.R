@@ -137,6 +137,9 @@ calibration <- list(
   overConfidence = mean(confidence) - mean(right)
 )
 
+nearly_all <- matrix(1000, 30, 5)
+nearly_all[cbind(c(4, 4, 4, 11, 11, 23), c(1, 2, 5, 2, 3, 4))] <- 0
+
 # ---- as JSON
 
 json <- function(value) {
@@ -156,7 +159,10 @@ made <- list(
     "right or wrong" = data_set(right_wrong, rep(1000, 12), interval = TRUE),
     "in parts" = data_set(parts, c(1000, 2000, 500, 1500, 1000, 3000, 250, 1000), interval = TRUE),
     "a small class" = data_set(small, rep(1000, 3)),
-    "wrong costs" = data_set(with_losses, rep(1000, 6), interval = TRUE)
+    "wrong costs" = data_set(with_losses, rep(1000, 6), interval = TRUE),
+    # items that pull against each other: drawn last, so that what stands above stays as it was
+    "against each other" = data_set(latent(45, 6, rep(list(c(0, 1)), 6), rep(1000, 6), c(0.9, -0.9, 0.8, -0.8, 0.7, -1)), rep(1000, 6), interval = TRUE),
+    "nearly all right" = data_set(nearly_all, rep(1000, 5))
   ),
   excused = excused,
   options = options,

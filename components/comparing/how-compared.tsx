@@ -1,3 +1,4 @@
+import { CLUSTER_FORMULA, WILSON_FORMULA } from "@/components/item-analysis/formulas";
 import { Disclosure } from "@/components/ui/disclosure";
 import { FEWEST_FOR_FIRM, FEWEST_FOR_INDICES } from "@/lib/domain/results";
 
@@ -14,6 +15,13 @@ export function HowCompared({ beyond = false }: { beyond?: boolean }) {
         <li>
           The interval is Wilson’s, for 95 %. The answers of one student hang together, so they count as fewer: by the design effect, the
           variance of the credit between students over that of answers that have nothing to do with each other.
+        </li>
+        <li>
+          {WILSON_FORMULA} {CLUSTER_FORMULA}
+        </li>
+        <li>
+          Full credit = all that the item earns; where it counts how sure students are, right however sure. The ground is darker by the
+          share of answers without it: up to 4 %, 20 %, 35 %, 60 %, and above; of fewer than {FEWEST_FOR_INDICES} answers there is no shade.
         </li>
         <li>
           {beyond

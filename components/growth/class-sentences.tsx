@@ -1,16 +1,11 @@
 import { StatSentence, StatSentences } from "@/components/ui/stat-sentence";
 import { shareText } from "@/lib/domain/gradebook";
-import type { SkillGrowth, SkillShare } from "@/lib/domain/growth";
-import { FEWEST_FOR_INDICES } from "@/lib/domain/results";
+import type { SkillGrowth } from "@/lib/domain/growth";
+import { FEWEST_FOR_FIRM, FEWEST_FOR_INDICES } from "@/lib/domain/results";
+import { highestFirst, lowestFirst } from "@/lib/statistics/skill-growth";
 import { classNews, countWords } from "./growth-words";
 
-type Told = SkillGrowth & { whole: Extract<SkillShare, { shown: true }> };
 type Changed = Extract<SkillGrowth["change"], { earlier: number }>;
-
-const told = (growth: readonly SkillGrowth[]): Told[] =>
-  growth
-    .flatMap((one) => (one.whole.shown ? [{ ...one, whole: one.whole }] : []))
-    .sort((a, b) => a.whole.share - b.whole.share || b.whole.answers - a.whole.answers);
 
 function changed(growth: readonly SkillGrowth[], kind: "grew" | "fell"): { skill: SkillGrowth["skill"]; change: Changed } | null {
   const found = growth.flatMap(({ skill, change }) => (change.kind === kind ? [{ skill, change }] : []));
@@ -20,8 +15,7 @@ function changed(growth: readonly SkillGrowth[], kind: "grew" | "fell"): { skill
 
 /** Three sentences at most: what changed clearly, where most is to be learnt, what works. */
 export function ClassSentences({ growth }: { growth: readonly SkillGrowth[] }) {
-  const ranked = told(growth);
-  const [lowest, highest] = [ranked[0], ranked.at(-1)];
+  const [[lowest], [highest]] = [lowestFirst(growth), highestFirst(growth)];
   const change = changed(growth, "fell") ?? changed(growth, "grew");
   if (!lowest || !highest) {
     return (
@@ -33,24 +27,35 @@ export function ClassSentences({ growth }: { growth: readonly SkillGrowth[] }) {
   }
   const see = (skill: SkillGrowth["skill"]) => ({ href: `#skill-${skill}`, linkText: "See the lessons" });
   return (
-    <StatSentences>
-      {change && (
-        <StatSentence {...see(change.skill)}>
-          {classNews[change.change.kind === "fell" ? "less" : "more"](
-            change.skill,
-            shareText(change.change.earlier),
-            shareText(change.change.later),
-          )}
-        </StatSentence>
+    <div className="stack tight">
+      <StatSentences>
+        {change && (
+          <StatSentence {...see(change.skill)}>
+            {classNews[change.change.kind === "fell" ? "less" : "more"](
+              change.skill,
+              shareText(change.change.earlier),
+              shareText(change.change.later),
+            )}
+          </StatSentence>
+        )}
+        {lowest.whole.share === highest.whole.share ? (
+          <StatSentence href="#skills" linkText="See the skills">
+            {classNews.alike(shareText(lowest.whole.share))}
+          </StatSentence>
+        ) : (
+          <>
+            <StatSentence {...see(lowest.skill)}>
+              {classNews.lowest(lowest.skill, shareText(lowest.whole.share), countWords("class", lowest.whole))}
+            </StatSentence>
+            <StatSentence {...see(highest.skill)}>
+              {classNews.highest(highest.skill, shareText(highest.whole.share), countWords("class", highest.whole))}
+            </StatSentence>
+          </>
+        )}
+      </StatSentences>
+      {(lowest.whole.provisional || highest.whole.provisional) && (
+        <p className="quiet small">Provisional: below {FEWEST_FOR_FIRM} students, one more can still turn these figures.</p>
       )}
-      <StatSentence {...see(lowest.skill)}>
-        {classNews.lowest(lowest.skill, shareText(lowest.whole.share), countWords("class", lowest.whole))}
-      </StatSentence>
-      {highest !== lowest && (
-        <StatSentence {...see(highest.skill)}>
-          {classNews.highest(highest.skill, shareText(highest.whole.share), countWords("class", highest.whole))}
-        </StatSentence>
-      )}
-    </StatSentences>
+    </div>
   );
 }

@@ -64,6 +64,7 @@ export const classNews = {
   less: (skill: Skill, earlier: string, later: string) =>
     `On ${SKILL_WORDS[skill]} the class earns less than at first: ${earlier} of the credit then, ${later} lately.`,
   lowest: (skill: Skill, share: string, count: string) => `Least of the credit so far went to ${SKILL_WORDS[skill]}: ${share} in ${count}.`,
+  alike: (share: string) => `Of every skill that was asked for the class has earned the same so far: ${share} of the credit.`,
   highest: (skill: Skill, share: string, count: string) => `Most of the credit so far went to ${SKILL_WORDS[skill]}: ${share} in ${count}.`,
 };
 

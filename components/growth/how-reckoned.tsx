@@ -1,3 +1,4 @@
+import { CLUSTER_FORMULA, NEWCOMBE_FORMULA, WILSON_FORMULA } from "@/components/item-analysis/formulas";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { SkillRecord } from "@/lib/domain/growth";
 import { FEWEST_FOR_FIRM, FEWEST_FOR_INDICES } from "@/lib/domain/results";
@@ -29,6 +30,9 @@ export function HowReckoned({ of }: Pick<SkillRecord, "of">) {
           Growth = the credit of the later lessons − that of the earlier ones, cut where both parts have as many answers as they can. It is
           said only where the 95 % interval of the difference (Newcombe’s, from both Wilson intervals) leaves out 0. Lessons differ in how
           hard they are, so read it together with them.
+        </li>
+        <li>
+          {WILSON_FORMULA} {of === "class" && CLUSTER_FORMULA} {NEWCOMBE_FORMULA}
         </li>
         <li>There is no sum over the skills, and nobody is compared with anybody.</li>
       </ul>

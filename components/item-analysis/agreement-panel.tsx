@@ -2,7 +2,7 @@ import Link from "next/link";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Panel } from "@/components/ui/panel";
 import { TableWrap } from "@/components/ui/table-wrap";
-import { formatDecimal, LOCALE } from "@/lib/domain/format";
+import { formatCount, formatDecimal, LOCALE } from "@/lib/domain/format";
 import type { ClaimClass } from "@/lib/domain/label";
 import { CLASS_WORDS } from "@/lib/domain/label-words";
 import type { Search } from "@/lib/domain/results-search";
@@ -23,6 +23,9 @@ export const agreementSentence = (alpha: number | null): string =>
     ? "Only one label was ever given, or too few were: agreement has nothing to show."
     : (BOUNDS.find(({ from }) => alpha >= from) ?? BOUNDS[3]).words;
 
+const LABELS = { one: "# label", other: "# labels" };
+const CLAIMS = { one: "on # claim; blanks are left out.", other: "on # claims; blanks are left out." };
+
 type AgreementPanelProps = {
   /** of the claims that ask for a label, in their order */
   agreement: Agreement;
@@ -38,7 +41,11 @@ export function AgreementPanel({ agreement: { alpha, units }, claims, classes, h
     .sort((a, b) => (a.alpha ?? 2) - (b.alpha ?? 2) || a.number - b.number);
   const labels = claims.reduce((sum, { chosen }) => sum + classes.reduce((own, name) => own + chosen[name], 0), 0);
   return (
-    <Panel id="agreement" title="Are they of one mind?" note={`${labels} labels on ${claims.length} claims; blanks are left out.`}>
+    <Panel
+      id="agreement"
+      title="Are they of one mind?"
+      note={`${formatCount(labels, LABELS, LOCALE)} ${formatCount(claims.length, CLAIMS, LOCALE)}`}
+    >
       <p className="plain-words">
         {agreementSentence(alpha)} {alpha !== null && <span className="num caption">α = {formatDecimal(alpha, 2, LOCALE)}</span>}
       </p>
@@ -63,7 +70,11 @@ export function AgreementPanel({ agreement: { alpha, units }, claims, classes, h
                     Claim {number}
                   </Link>
                 </th>
-                <td className="num">{own === null ? "–" : formatDecimal(own, 2, LOCALE)}</td>
+                {own === null ? (
+                  <td className="caption">{alpha === null ? "nothing to compare with" : "fewer than two labels"}</td>
+                ) : (
+                  <td className="num">{formatDecimal(own, 2, LOCALE)}</td>
+                )}
                 {classes.map((name) => (
                   <td key={name} className="num">
                     {chosen[name]}

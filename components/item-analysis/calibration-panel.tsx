@@ -9,7 +9,7 @@ import { surenessTells } from "@/lib/statistics/sureness-tells";
 import { CalibrationCurve } from "./calibration-curve";
 import { FigureRow } from "./figure-row";
 import { intervalText } from "./figure-words";
-import { BRIER_FORMULA, OVER_CONFIDENCE_FORMULA } from "./formulas";
+import { BRIER_FORMULA, OVER_CONFIDENCE_FORMULA, WILSON_FORMULA } from "./formulas";
 
 const SENTENCES: Readonly<Record<CalibrationVerdict, string>> = {
   "too-few": "Too few said how sure they are to say anything of it.",
@@ -120,6 +120,7 @@ function AnswerRows({ counts }: Pick<CalibrationPanelProps, "counts">) {
           </tbody>
         </table>
       </TableWrap>
+      <p className="formula">{WILSON_FORMULA}</p>
     </Disclosure>
   );
 }

@@ -6,6 +6,24 @@ import { type FigureForm, figureText } from "./figure-words";
 const cell = (figure: Figure, form: FigureForm) =>
   "undefined" in figure ? <span className="caption">{UNDEFINED_WORDS[figure.undefined]}</span> : figureText(figure, form);
 
+type Closeness = { readonly precision: Figure; readonly recall: Figure; readonly f1: Figure };
+
+const ClosenessHeads = () => (
+  <>
+    <th scope="col">Precision</th>
+    <th scope="col">Recall</th>
+    <th scope="col">F1</th>
+  </>
+);
+
+const ClosenessCells = ({ precision, recall, f1 }: Closeness) => (
+  <>
+    <td className="num">{cell(precision, "share")}</td>
+    <td className="num">{cell(recall, "share")}</td>
+    <td className="num">{cell(f1, "share")}</td>
+  </>
+);
+
 /** How closely words were marked, part by part, in words that count. */
 export function SpanTable({ spans }: { spans: readonly SpanAnalysis[] }) {
   return (
@@ -21,15 +39,13 @@ export function SpanTable({ spans }: { spans: readonly SpanAnalysis[] }) {
               <th scope="col">Too short</th>
               <th scope="col">Too long</th>
               <th scope="col">Beside it</th>
-              <th scope="col">Precision</th>
-              <th scope="col">Recall</th>
-              <th scope="col">F1</th>
+              <ClosenessHeads />
               <th scope="col">Overlap</th>
               <th scope="col">Off by, in words</th>
             </tr>
           </thead>
           <tbody>
-            {spans.map(({ part, answers, edges, precision, recall, f1, overlap, boundaryError }) => (
+            {spans.map(({ part, answers, edges, overlap, boundaryError, ...close }) => (
               <tr key={part}>
                 <th scope="row">{part}</th>
                 <td className="num">{answers}</td>
@@ -37,9 +53,7 @@ export function SpanTable({ spans }: { spans: readonly SpanAnalysis[] }) {
                 <td className="num">{edges.tooShort}</td>
                 <td className="num">{edges.tooLong}</td>
                 <td className="num">{edges.beside}</td>
-                <td className="num">{cell(precision, "share")}</td>
-                <td className="num">{cell(recall, "share")}</td>
-                <td className="num">{cell(f1, "share")}</td>
+                <ClosenessCells {...close} />
                 <td className="num">{cell(overlap, "share")}</td>
                 <td className="num">{cell(boundaryError, "decimal")}</td>
               </tr>
@@ -68,9 +82,7 @@ export function ChainTable({ chain: { answers, names, steps } }: { chain: ChainA
           <thead>
             <tr>
               <th scope="col">Part</th>
-              <th scope="col">Precision</th>
-              <th scope="col">Recall</th>
-              <th scope="col">F1</th>
+              <ClosenessHeads />
             </tr>
           </thead>
           <tbody>
@@ -79,12 +91,10 @@ export function ChainTable({ chain: { answers, names, steps } }: { chain: ChainA
                 ["Names", names],
                 ["Steps", steps],
               ] as const
-            ).map(([part, { precision, recall, f1 }]) => (
+            ).map(([part, close]) => (
               <tr key={part}>
                 <th scope="row">{part}</th>
-                <td className="num">{cell(precision, "share")}</td>
-                <td className="num">{cell(recall, "share")}</td>
-                <td className="num">{cell(f1, "share")}</td>
+                <ClosenessCells {...close} />
               </tr>
             ))}
           </tbody>

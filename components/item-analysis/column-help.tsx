@@ -1,5 +1,5 @@
 import { Disclosure } from "@/components/ui/disclosure";
-import { ITEM_FORMULAS } from "./formulas";
+import { ITEM_FORMULAS, WILSON_FORMULA } from "./formulas";
 import { TABLE_FIGURES } from "./item-columns";
 
 /** What the columns of the table say and how they are worked out, one tap from the table. */
@@ -11,6 +11,14 @@ export function ColumnHelp() {
         and covariances divide by S − 1. A blank earns 0; what is excused or dropped is left out.
       </p>
       <dl className="formulas">
+        <div>
+          <dt>Full credit</dt>
+          <dd>
+            How many of the attempts have all that the item earns, or are right where it counts how sure students are; opened, with how far
+            the share may be off.
+          </dd>
+          <dd className="formula">{WILSON_FORMULA}</dd>
+        </div>
         {TABLE_FIGURES.map((name) => (
           <div key={name}>
             <dt>{ITEM_FORMULAS[name].name}</dt>

@@ -2,6 +2,7 @@ import { Badge } from "@/components/ui/badge";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Panel } from "@/components/ui/panel";
 import { TableWrap } from "@/components/ui/table-wrap";
+import { formatCount, LOCALE } from "@/lib/domain/format";
 import { CLASS_WORDS } from "@/lib/domain/label-words";
 import type { Discernment, DiscernmentTarget, DiscernmentVerdict } from "@/lib/domain/understanding";
 import { figureText, whyNone } from "./figure-words";
@@ -32,6 +33,8 @@ const sayable = (targets: readonly Discernment[]) => {
   return said.length > 0 ? said : targets.slice(0, 1);
 };
 
+const LABELS = { one: "# label;", other: "# labels;" };
+
 type DiscernmentPanelProps = { targets: readonly Discernment[]; answersHref: `/teach/assignments/${string}` };
 
 /** Does the class tell apart, or does it just distrust everything: in words first, then in counts, d′ and c. */
@@ -44,7 +47,8 @@ export function DiscernmentPanel({ targets, answersHref }: DiscernmentPanelProps
       title="Telling apart, or just distrusting"
       note={
         <>
-          {answers} labels; those that the key accepts besides are left out. <a href={answersHref}>See which they mix up</a>
+          {formatCount(answers, LABELS, LOCALE)} those that the key accepts besides are left out.{" "}
+          <a href={answersHref}>See which they mix up</a>
         </>
       }
     >

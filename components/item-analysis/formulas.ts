@@ -118,5 +118,12 @@ export const BRIER_FORMULA: Formula = {
   form: "decimal",
 };
 
+/** Of a class: how many independent answers its answers are as good as. */
+export const CLUSTER_FORMULA =
+  "Of a class n is p(1 − p) ÷ v, at most the number of answers, with v = k ÷ (k − 1) · Σ(c − p·a)² ÷ (Σa)² over its k students, c the credit and a the answers of one; where p is 0 or 1, n is k.";
+
+export const NEWCOMBE_FORMULA =
+  "Of the difference d = p₂ − p₁ of two shares with the intervals l to u: d − √((p₂ − l₂)² + (u₁ − p₁)²) to d + √((u₂ − p₂)² + (p₁ − l₁)²).";
+
 export const WILSON_FORMULA =
   "How far a share may be off: Wilson’s 95 % interval, (p + z²/2n ± z·√(p(1 − p)/n + z²/4n²)) ÷ (1 + z²/n), with z = 1.96.";

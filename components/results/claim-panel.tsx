@@ -25,6 +25,8 @@ type ClaimPanelProps = {
   answers: readonly WordedAnswer[];
   /** what the parts of the answers earned on the mean, from 0 to 1 */
   parts: readonly { readonly part: string; readonly credit: number }[];
+  /** whose that is, where it is not of those whose answers stand here */
+  partsOf: string | null;
   /** so many have answered since the answers in words were drawn */
   newer: number;
   /** whose answers these are, where the page shows a third of the class */
@@ -62,7 +64,7 @@ export function ClaimPanel({ claim, noun, exercise, article, classes, names, nam
       {claim.question && <p className="strong">{claim.question}</p>}
       {(claim.ranges.length > 0 || claim.evidence.length > 0) && <ClaimQuote claim={claim} article={article} />}
       {claim.evidence.length > 0 && <p className="caption">Ringed: the words that give it away.</p>}
-      <KeyFacts claim={claim} parts={more.parts} />
+      <KeyFacts claim={claim} parts={more.parts} partsOf={more.partsOf} />
       {more.waiting > 0 && (
         <Link className={buttonClass({})} href={`/teach/assignments/${more.assignmentId}/marking`} prefetch={false}>
           <Icon name="check" /> {formatCount(more.waiting, { one: "# answer to mark", other: "# answers to mark" }, LOCALE)}
@@ -84,7 +86,7 @@ export function ClaimPanel({ claim, noun, exercise, article, classes, names, nam
   );
 }
 
-function KeyFacts({ claim, parts }: Pick<ClaimPanelProps, "claim" | "parts">) {
+function KeyFacts({ claim, parts, partsOf }: Pick<ClaimPanelProps, "claim" | "parts" | "partsOf">) {
   const missed = formatCount(claim.answers, { one: "of # answer", other: "of # answers" }, LOCALE);
   return (
     <dl className="claim-key">
@@ -109,7 +111,9 @@ function KeyFacts({ claim, parts }: Pick<ClaimPanelProps, "claim" | "parts">) {
       {parts.map(({ part, credit }) => (
         <div key={part}>
           <dt>{part}</dt>
-          <dd className="num">{formatPercent(credit, LOCALE)} right on the mean</dd>
+          <dd className="num">
+            {formatPercent(credit, LOCALE)} right on the mean {partsOf}
+          </dd>
         </div>
       ))}
     </dl>

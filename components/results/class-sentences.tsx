@@ -31,8 +31,8 @@ const Formula = () => (
   <Disclosure summary="How this is worked out">
     <p className="small">
       Typical is the median: half of those who handed in have as much or less, half as much or more. The other sentences are of the claims
-      that ask the same of a reader: of all answers to them, blank ones too, how many have full points. The one with the lowest share is
-      said where a tenth or more missed full points, the one with the highest where six tenths or more have them; claims with fewer than{" "}
+      that ask the same of a reader: of all answers to them, blank ones too, how many have full credit. The one with the lowest share is
+      said where a tenth or more missed full credit, the one with the highest where six tenths or more have it; claims with fewer than{" "}
       {FEWEST_FOR_INDICES} answers are left out.
     </p>
   </Disclosure>

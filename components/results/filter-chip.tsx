@@ -7,6 +7,8 @@ import type { ResultsQuery } from "@/lib/domain/results-query";
 import type { Search } from "@/lib/domain/results-search";
 
 type FilterChipProps = {
+  /** which third of the class it is of; null: the whole */
+  whose: string | null;
   /** what is left of it, in words */
   left: string;
   filter: Pick<ResultsQuery, "key" | "chose" | "skill">;
@@ -20,10 +22,11 @@ const Name = ({ of }: { of: ClaimClass }) => (
 );
 
 /** The filter in force, and the way out of it. */
-export function FilterChip({ left, filter: { key, chose, skill }, removeHref }: FilterChipProps) {
+export function FilterChip({ whose, left, filter: { key, chose, skill }, removeHref }: FilterChipProps) {
   return (
     <p className="filter">
       <span>
+        {whose && `${whose}. `}
         {key && (
           <>
             Key <Name of={key} />

@@ -1,6 +1,7 @@
 "use client";
 
 import { formatCount, LOCALE } from "@/lib/domain/format";
+import { THIRD_WORDS } from "@/lib/domain/student-third";
 import { FilterChip } from "./filter-chip";
 import { useResults } from "./results-provider";
 import { cellFilter, fittingClaims, NO_FILTER } from "./results-view";
@@ -14,5 +15,12 @@ export function FilterInForce() {
   if (!key && !skill) return null;
   const left = formatCount(fittingClaims(part.claims, query).length, CLAIMS, LOCALE);
   const chosen = cellFilter(query)?.chose;
-  return <FilterChip filter={{ key, chose: chosen, skill }} left={left} removeHref={at(NO_FILTER)} />;
+  return (
+    <FilterChip
+      whose={query.group ? THIRD_WORDS[query.group] : null}
+      filter={{ key, chose: chosen, skill }}
+      left={left}
+      removeHref={at(NO_FILTER)}
+    />
+  );
 }

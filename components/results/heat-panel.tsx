@@ -77,10 +77,10 @@ export function HeatPanel() {
 const HeatFormula = () => (
   <Disclosure summary="How this is counted" className="no-print">
     <p className="small">
-      Of each student the one work that counts. The number is how many of those answers have less than full points; an answer left blank is
-      one of them, and what is excused or dropped is left out. Where it counts how sure students are, a right answer has full points only of
-      who was certain. Its share of all answers makes the shade: up to 4 %, 20 %, 35 %, 60 %, and above. Below {FEWEST_FOR_INDICES} answers
-      there is no shade.
+      Of each student the one work that counts. The number is how many of those answers have less than full credit; an answer left blank is
+      one of them, and what is excused or dropped is left out. Where it counts how sure students are, a right answer has full credit however
+      sure its student was. Its share of all answers makes the shade: up to 4 %, 20 %, 35 %, 60 %, and above. Below {FEWEST_FOR_INDICES}{" "}
+      answers there is no shade.
     </p>
   </Disclosure>
 );

@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useRef, useState, useTransition } from "react";
 import type { AcceptAct, KeepAct } from "@/components/adjusting/grade-acts";
 import { Alarm } from "@/components/ui/alarm";
@@ -8,6 +9,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import { formatCount, LOCALE } from "@/lib/domain/format";
 import type { KeyAlarm } from "@/lib/domain/key-alarm";
+import { AlarmFormula } from "./alarm-formula";
 import { alarmInWords } from "./alarm-words";
 
 type KeyAlarmsProps = {
@@ -49,6 +51,7 @@ export function KeyAlarms({ assignmentId, alarms, acts }: KeyAlarmsProps) {
           <div className="stack">{more.map((alarm) => one(alarm, 3))}</div>
         </Disclosure>
       )}
+      {first && <AlarmFormula />}
     </div>
   );
 }
@@ -89,7 +92,12 @@ function OneAlarm({ alarm, assignmentId, acts, level, onKept }: OneAlarmProps) {
         )
       }
     >
-      <p>{alarmInWords(alarm)}</p>
+      <p>
+        {alarmInWords(alarm)}{" "}
+        <Link className="no-print" href={`/teach/assignments/${assignmentId}?claim=${alarm.number}#claim`} prefetch={false}>
+          See the answers
+        </Link>
+      </p>
       {refusal && <Notice kind="error">{REFUSALS[refusal]}</Notice>}
     </Alarm>
   );

@@ -13,7 +13,7 @@ import { unpackedRow } from "./unpacked-rows";
 
 type OpenedClaimProps = {
   number: number;
-  /** what was answered in words, when the server drew the page */
+  /** what was answered in words by the class, or the third that is shown, when the server drew the page */
   answers: readonly WordedAnswer[];
   parts: readonly { readonly part: string; readonly credit: number }[];
   /** who chose what, where the teacher asked and the browser does not know it */
@@ -30,7 +30,7 @@ export function OpenedClaim({ number, answers, parts, names, drawn, decision }: 
   if (!claim) return null;
   const several = exercises.length > 1;
   const next = nextClaim(fittingClaims(part.claims, query), claim);
-  const whole = claims.find((one) => one.number === number);
+  const third = query.group && !part.few ? query.group : null;
   return (
     <ClaimPanel
       claim={claim}
@@ -40,14 +40,9 @@ export function OpenedClaim({ number, answers, parts, names, drawn, decision }: 
       classes={classes}
       answers={answers}
       parts={parts}
-      newer={claim.keyClass === null ? Math.max(0, (whole?.answers ?? 0) - drawn) : 0}
-      whose={
-        query.group
-          ? claim.keyClass === null || part.few
-            ? "Answers of the whole class"
-            : `Answers of the ${THIRD_WORDS[query.group].toLowerCase()}`
-          : null
-      }
+      partsOf={third ? "in the whole class" : null}
+      newer={claim.keyClass === null ? Math.max(0, claim.answers - drawn) : 0}
+      whose={query.group ? (third ? `Answers of the ${THIRD_WORDS[third].toLowerCase()}` : "Answers of the whole class") : null}
       waiting={part.waitingAt(claim.position)}
       assignmentId={assignmentId}
       names={query.names ? (answerersOf(claim, part.few ? live.rows : part.rows) ?? names) : null}

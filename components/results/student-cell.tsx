@@ -39,7 +39,10 @@ export function StudentCell({ cell }: { cell: ResultCell | undefined }) {
     return (
       <span className="other-answer">
         <CreditDisc share={cell.share} />
-        <span className="sr">{creditWords(cell.share)}</span>
+        <span className="sr">
+          {cell.unsure && "right but not certain, "}
+          {creditWords(cell.share)}
+        </span>
       </span>
     );
   }
@@ -50,7 +53,8 @@ export function StudentCell({ cell }: { cell: ResultCell | undefined }) {
       <Badge letter={words.letter} tone={words.tone} size="sm" />
       {cell.share > 0 && <CreditDisc share={cell.share} />}
       <span className="sr">
-        {words.name}, {creditWords(cell.share)}
+        {words.name}, {cell.unsure && "right but not certain, "}
+        {creditWords(cell.share)}
       </span>
     </span>
   );

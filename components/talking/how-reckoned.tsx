@@ -9,9 +9,9 @@ export function HowReckoned() {
     <Disclosure summary="How this is reckoned" className="no-print how-reckoned">
       <p>
         The answers to all claims of one skill are added up, one counted attempt a student. What at least{" "}
-        {formatPercent(AGAIN_SHARE, LOCALE)} of them missed stands here, the three worst at the most. Claims with fewer than{" "}
-        {FEWEST_FOR_INDICES} answers are left out, and so are those whose key the answers put in doubt. It says what to teach, not who is to
-        blame: no student is named.
+        {formatPercent(AGAIN_SHARE, LOCALE)} of them missed, having less than full credit, stands here, the three worst at the most. Claims
+        with fewer than {FEWEST_FOR_INDICES} answers are left out, and so are those whose key the answers put in doubt. It says what to
+        teach, not who is to blame: no student is named.
       </p>
     </Disclosure>
   );

@@ -38,7 +38,7 @@ export function SkillAgain({ place, group, noun, article, assignmentId }: SkillA
       <ul className="again-examples" aria-label="Examples">
         {examples.map((claim) => (
           <li key={claim.itemId}>
-            <MissedClaim claim={claim} noun={noun} article={article} />
+            <MissedClaim {...{ claim, noun, article, assignmentId }} />
           </li>
         ))}
       </ul>
@@ -49,8 +49,10 @@ export function SkillAgain({ place, group, noun, article, assignmentId }: SkillA
   );
 }
 
+type MissedClaimProps = Pick<SkillAgainProps, "noun" | "article" | "assignmentId"> & { claim: ClaimResult };
+
 /** A claim that was missed: its words with the evidence ringed, the key, and what was chosen instead. */
-export function MissedClaim({ claim, noun, article }: { claim: ClaimResult; noun: ItemNoun; article: Article }) {
+export function MissedClaim({ claim, noun, article, assignmentId }: MissedClaimProps) {
   const { number, keyClass, keyWords, question, answers, full } = claim;
   const other = keyClass === null ? null : commonestOther(claim);
   const missed = formatNumber(answers - full, LOCALE);
@@ -58,7 +60,10 @@ export function MissedClaim({ claim, noun, article }: { claim: ClaimResult; noun
     <>
       <p className="caption">
         {noun} {number}:{" "}
-        {formatCount(answers, { one: `${missed} of # student missed it`, other: `${missed} of # students missed it` }, LOCALE)}
+        {formatCount(answers, { one: `${missed} of # student missed it`, other: `${missed} of # students missed it` }, LOCALE)}{" "}
+        <Link className="no-print" href={`/teach/assignments/${assignmentId}?claim=${number}#claim`} prefetch={false}>
+          See the answers
+        </Link>
       </p>
       {question && <p className="strong">{question}</p>}
       {claim.ranges.length > 0 && <ClaimQuote claim={claim} article={article} />}

@@ -62,15 +62,19 @@ export const formatWhen = (date: Date, shown: Shown): string => `${formatDay(dat
 export const formatDate = (date: Date, { locale, timeZone }: Omit<Shown, "now">): string =>
   dateFormat(locale, { timeZone, day: "numeric", month: "long", year: "numeric" }).format(date);
 
+// what is a little below 0 and rounded is 0, not −0
+const NO_MINUS_ZERO = { signDisplay: "negative" } as const;
+
 /** A share from 0 to 1 as a whole percentage: "67 %". */
-export const formatPercent = (share: number, locale: string): string => `${numberFormat(locale, {}).format(Math.round(share * 100))} %`;
+export const formatPercent = (share: number, locale: string): string =>
+  `${numberFormat(locale, NO_MINUS_ZERO).format(Math.round(share * 100))} %`;
 
 /** A number with its group marks: "1,000". */
-export const formatNumber = (value: number, locale: string): string => numberFormat(locale, {}).format(value);
+export const formatNumber = (value: number, locale: string): string => numberFormat(locale, NO_MINUS_ZERO).format(value);
 
 /** A number with so many places after the point: "0.40". */
 export const formatDecimal = (value: number, places: number, locale: string): string =>
-  numberFormat(locale, { minimumFractionDigits: places, maximumFractionDigits: places, signDisplay: "negative" }).format(value);
+  numberFormat(locale, { minimumFractionDigits: places, maximumFractionDigits: places, ...NO_MINUS_ZERO }).format(value);
 
 /** What is counted, by plural form; # is where the number stands. */
 export type Plurals = { readonly one: string; readonly other: string };

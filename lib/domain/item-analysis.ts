@@ -11,7 +11,7 @@ export type AnalysedAttempt = (typeof ANALYSED_ATTEMPTS)[number];
 /**
  * How many of the analysed attempts gave one response to an item, earned these points for it and have this total (of the items that
  * count, without lateness and overrides of the whole attempt); thousandths of a point. `responseId` null: left blank. Excused and
- * dropped are left out.
+ * dropped are left out. `unsure`: right for less than all points, where certainty counts.
  */
 export type AnswerTally = {
   readonly position: number;
@@ -19,6 +19,7 @@ export type AnswerTally = {
   readonly points: number;
   readonly total: number;
   readonly attempts: number;
+  readonly unsure?: true;
 };
 
 /** How many of the analysed attempts have this total, as the tallies have it. Every analysed attempt is in one of them. */
@@ -219,7 +220,7 @@ export type ChainAnalysis = {
 
 /**
  * The figures of one item. `facility` and `guess` are shares, the weights, index and efficiency per cent, `deviation` per cent of the
- * item's worth. `answers`: attempts with points, `blank` of them left it blank, `full` of them have all points.
+ * item's worth. `answers`: attempts with points, `blank` of them left it blank, `full` of them have full credit.
  */
 export type ItemAnalysis = {
   readonly number: number;

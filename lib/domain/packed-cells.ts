@@ -14,13 +14,13 @@ const answerOf = ({ chosen, other }: ResultCell): string => {
   if (chosen !== null) return String(CLAIM_CLASSES.indexOf(chosen));
   return other === null ? "" : other === "waits" ? "w" : "a";
 };
-const packCell = (cell: ResultCell): string => `${answerOf(cell)}:${cell.share ?? ""}`;
+const packCell = (cell: ResultCell): string => `${answerOf(cell)}:${cell.share ?? ""}${cell.unsure ? ":u" : ""}`;
 
 function unpackCell(text: string): ResultCell {
-  const [answer = "", share = ""] = text.split(":");
+  const [answer = "", share = "", unsure] = text.split(":");
   const other = answer === "a" || answer === "w" ? OTHERS[answer] : null;
   const chosen = answer === "" || other ? null : (CLAIM_CLASSES[Number(answer)] ?? null);
-  return { chosen, other, share: share === "" ? null : Number(share) };
+  return { chosen, other, share: share === "" ? null : Number(share), ...(unsure && { unsure: true as const }) };
 }
 
 export const packRow = (row: StudentRow): PackedRow => ({

@@ -70,12 +70,20 @@ export type ResultExercise = { readonly position: number; readonly title: string
 type OtherAnswer = "answered" | "waits";
 
 /**
- * A cell: the class chosen, or else what other answer there is (both null: blank), and the share of full credit from 0 to 1 (null: it
- * does not count, or there is no grade).
+ * A cell: the class chosen, or else what other answer there is (both null: blank), and the share of the item's points up to 1 (null: it
+ * does not count, or there is no grade). `unsure`: right, and where certainty counts not said to be certain, so for less than all points.
  */
-export type ResultCell = { readonly chosen: ClaimClass | null; readonly other: OtherAnswer | null; readonly share: number | null };
+export type ResultCell = {
+  readonly chosen: ClaimClass | null;
+  readonly other: OtherAnswer | null;
+  readonly share: number | null;
+  readonly unsure?: true;
+};
 
-/** An answer in words, with how many counted attempts gave it and how many of those have full points. */
+/** True of a cell that counts and has full credit: all points, or right where certainty counts. */
+export const hasFullCredit = ({ share, unsure }: ResultCell): boolean => share !== null && (share >= 1 || unsure === true);
+
+/** An answer in words, with how many counted attempts gave it and how many of those have full credit. */
 export type WordedAnswer = {
   readonly words: string;
   readonly answers: number;

@@ -4,6 +4,7 @@ import type { ClaimClass } from "@/lib/domain/label";
 import type { LessonText } from "@/lib/domain/lesson-text";
 import type { KeyedClaim, ResponseCount, ResultCell, ResultExercise, WordedAnswer } from "@/lib/domain/results";
 import { exerciseKind, MARKED_KINDS } from "@/lib/exercises/registry";
+import type { IsRightUnsure } from "./right-unsure";
 
 type KeyedItem = Omit<KeyedClaim, "keyClass" | "keyWords" | "question"> & {
   readonly kind: string;
@@ -75,15 +76,18 @@ type GradedRow = {
   readonly responseIds: readonly (string | null)[];
 };
 
-/**
- * A student's cells in the order of the claims: what was chosen, and the share of the item's points. An item without weight is full.
- * `waits`: the positions of the items whose answers wait for a mark.
- */
+/** What is known of the responses: their classes by id, which are right for less than all points, and where one waits for a mark. */
+type KnownResponses = {
+  readonly chosenBy: ReadonlyMap<string, ClaimClass | null>;
+  readonly isRightUnsure?: IsRightUnsure;
+  readonly waits?: ReadonlySet<number> | undefined;
+};
+
+/** A student's cells in the order of the claims: what was chosen, and the share of the item's points. An item without weight is full. */
 export function resultCells(
   row: GradedRow,
   claims: readonly Pick<KeyedClaim, "position">[],
-  chosenBy: ReadonlyMap<string, ClaimClass | null>,
-  waits: ReadonlySet<number> = new Set(),
+  { chosenBy, isRightUnsure = () => false, waits }: KnownResponses,
 ): ResultCell[] {
   return claims.map(({ position }) => {
     const response = row.responseIds[position] ?? null;
@@ -92,8 +96,9 @@ export function resultCells(
     const chosen = response === null ? null : (chosenBy.get(response) ?? null);
     return {
       chosen,
-      other: response === null || chosen !== null ? null : waits.has(position) ? "waits" : "answered",
+      other: response === null || chosen !== null ? null : waits?.has(position) ? "waits" : "answered",
       share: points === null || worth === null ? null : worth === 0 ? 1 : points / worth,
+      ...(isRightUnsure(response, points) && { unsure: true as const }),
     };
   });
 }

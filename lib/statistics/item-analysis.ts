@@ -2,7 +2,7 @@ import type { AnalysedItem, AnswerTally, Figure, ItemAnalysis } from "@/lib/doma
 import { chainAnalysis } from "./chains";
 import { figure, numberIn, quotient, sumOf, undefinedFor } from "./figures";
 import { optionAnalyses } from "./item-options";
-import { verdictOf } from "./item-verdict";
+import { isFull, verdictOf } from "./item-verdict";
 import { spanAnalysis } from "./spans";
 import {
   type CountedPair,
@@ -54,7 +54,7 @@ function figuresOf({ item, own }: Tallied): Omit<ItemAnalysis, "intendedWeight" 
   const withRest = pairs(own, restOf);
   const answers = countOf(withRest);
   const attempts = (which: (tally: AnswerTally) => boolean) => sumOf(own.filter(which), (tally) => tally.attempts);
-  const full = attempts(({ points }) => points >= worth);
+  const full = attempts((tally) => isFull(tally, worth));
   const efficiency = efficiencyOf(withRest);
   const values = withRest.map(({ x, times }) => ({ value: x, times }));
   const figures = {

@@ -7,6 +7,9 @@ type Figures = Omit<ItemAnalysis, "intendedWeight" | "effectiveWeight" | "verdic
 const VERY_HARD_BELOW = 0.2;
 const VERY_EASY_FROM = 0.95;
 
+/** All points; or right, where certainty counts, and not said to be certain. */
+export const isFull = ({ points, unsure }: AnswerTally, worth: number): boolean => points >= worth || unsure === true;
+
 /**
  * What the figures of an item say, the plainest first. Good students miss it where the discrimination index lies below 0 by more than
  * one standard error of a correlation that is none, 1/√n: nearer to 0 chance may have made it.
@@ -20,7 +23,7 @@ function unusable({ answers, worth, blank }: Figures, own: readonly AnswerTally[
   if (worth === 0) return "worth-nothing";
   if (answers < FEWEST_FOR_INDICES) return "too-few";
   if (blank === answers) return "all-blank";
-  if (own.every(({ points }) => points >= worth)) return "all-right";
+  if (own.every((tally) => isFull(tally, worth))) return "all-right";
   if (own.every(({ points }) => points <= 0)) return "none-right";
   if (own.every(({ points }) => points === own[0]?.points)) return "all-alike";
   return null;

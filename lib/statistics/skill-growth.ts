@@ -1,4 +1,4 @@
-import type { SkillChange, SkillCount, SkillGrowth, SkillRecord } from "@/lib/domain/growth";
+import type { SkillChange, SkillCount, SkillGrowth, SkillRecord, SkillShare } from "@/lib/domain/growth";
 import { FEWEST_FOR_INDICES } from "@/lib/domain/results";
 import { SKILLS } from "@/lib/domain/skill";
 import { pooled, sampleOf, shareOf, sizeOf } from "./credit-share";
@@ -26,23 +26,28 @@ export function skillGrowth({ of, counts, totals }: SkillRecord): SkillGrowth[] 
 
 /** What goes well: at most three skills with eight tenths of the credit or more, the best first. */
 export const strengths = (growth: readonly SkillGrowth[]): SkillGrowth[] =>
-  byShare(growth)
+  highestFirst(growth)
     .filter(({ whole }) => whole.share >= STRONG)
-    .reverse()
     .slice(0, MOST_STRENGTHS);
 
 /** What to work on next: the two skills with least of the credit below six tenths, or else the one with least below eight tenths. */
 export function nextSteps(growth: readonly SkillGrowth[]): SkillGrowth[] {
-  const [first, ...more] = byShare(growth).filter(({ whole }) => whole.share < STRONG);
+  const [first, ...more] = lowestFirst(growth).filter(({ whole }) => whole.share < STRONG);
   if (!first) return [];
   return [first, ...more.filter(({ whole }) => whole.share < WEAK)].slice(0, MOST_STEPS);
 }
 
-/** Those with a share to show, the lowest first; of two alike the one with more answers stands further out. */
-const byShare = (growth: readonly SkillGrowth[]) =>
-  growth
-    .flatMap((one) => (one.whole.shown ? [{ ...one, whole: one.whole }] : []))
-    .sort((a, b) => a.whole.share - b.whole.share || b.whole.answers - a.whole.answers);
+/** Those with a share to show, the lowest first; of two alike the one with more answers. */
+export const lowestFirst = (growth: readonly SkillGrowth[]): ShownGrowth[] =>
+  withShare(growth).sort((a, b) => a.whole.share - b.whole.share || b.whole.answers - a.whole.answers);
+
+/** Those with a share to show, the highest first; of two alike the one with more answers. */
+export const highestFirst = (growth: readonly SkillGrowth[]): ShownGrowth[] =>
+  withShare(growth).sort((a, b) => b.whole.share - a.whole.share || b.whole.answers - a.whole.answers);
+
+type ShownGrowth = SkillGrowth & { readonly whole: Extract<SkillShare, { shown: true }> };
+const withShare = (growth: readonly SkillGrowth[]): ShownGrowth[] =>
+  growth.flatMap((one) => (one.whole.shown ? [{ ...one, whole: one.whole }] : []));
 
 /** Lessons in a row put together until there are enough to show a share; what is left over in the end goes to the last stage. */
 function stagesOf(of: SkillRecord["of"], counts: readonly SkillCount[]): SkillCount[][] {

@@ -1,5 +1,5 @@
 import type { ClaimCounts } from "@/lib/domain/live-results";
-import type { ResultCell } from "@/lib/domain/results";
+import { hasFullCredit, type ResultCell } from "@/lib/domain/results";
 import type { Third } from "@/lib/domain/student-third";
 
 /**
@@ -31,12 +31,13 @@ export function countCells(students: readonly (readonly ResultCell[])[], claims:
     chosen: { "reported-fact": 0, attribution: 0, speculation: 0, judgement: 0 },
   }));
   for (const cells of students) {
-    for (const [index, { chosen, other, share }] of cells.entries()) {
+    for (const [index, cell] of cells.entries()) {
+      const { chosen, other, share } = cell;
       const count = counts[index];
       // without credit it does not count: dropped, or nothing is graded
       if (!count || share === null) continue;
       count.answers += 1;
-      if (share >= 1) count.full += 1;
+      if (hasFullCredit(cell)) count.full += 1;
       if (chosen === null && other === null) count.blank += 1;
       if (other === "waits") count.waiting += 1;
       if (chosen !== null) count.chosen[chosen] += 1;

@@ -30,7 +30,7 @@ const storedCounts = (assignmentId: string) =>
   queryRows(
     tallyRow,
     sql`SELECT concat_ws(' ', t.position, coalesce(t."responseId", '-')) AS place, t.answers AS attempts
-        FROM assignments a, jsonb_to_recordset((${stored("outcome")}) -> 'counts') t(position int, "responseId" text, answers int)
+        FROM assignments a, jsonb_to_recordset((${stored("outcome-by-credit")}) -> 'counts') t(position int, "responseId" text, answers int)
         WHERE a.id = ${assignmentId}::uuid`,
   );
 

@@ -172,7 +172,15 @@ test("questions of every kind, on a phone too: never NaN, nothing cut off", asyn
     await expect(page.locator("main")).not.toContainText(/NaN|undefined|Infinity/);
     if (index + 1 < KINDS.length) await panel.getByRole("link", { name: "Next" }).click();
   }
+  // on paper of one shape: what is laid out for another would be cut off
+  const sheets = [...(await page.pdf()).toString("latin1").matchAll(/MediaBox \[([^\]]*)\]/g)].map(([, box]) => box);
+  expect(new Set(sheets).size).toBe(1);
   await page.setViewportSize({ width: 320, height: 800 });
+  // with everything open that can be opened
+  await page.locator("main details").evaluateAll((all) => {
+    for (const one of all) one.setAttribute("open", "");
+  });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  expect((await page.locator(".columns > fieldset").boundingBox())?.x).toBeGreaterThanOrEqual(0);
   await expectNoViolations(page);
 });

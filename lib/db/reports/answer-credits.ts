@@ -31,11 +31,14 @@ export const answerCredits = (assignments: Prisma.Sql, kinds: readonly string[],
     WHERE e.lesson_version_id IN (SELECT a.lesson_version_id FROM a) AND e.settings ->> 'sureness' = 'counts'
   ), r AS MATERIALIZED (
     SELECT g.assignment_id, g.student_id, g.attempt_id, k.item_id, i.position, k.skill, p.response_id,
-      greatest(0, least(1, CASE WHEN p.points = m.points THEN m.credit ELSE p.points::float8 / k.points END)) AS credit, p.points >= k.points AS is_full
+      s.credit, s.credit >= 1 AS is_full
     FROM g JOIN key_entries k ON k.key_version_id = g.key_version_id AND k.points > 0 JOIN items i ON i.id = k.item_id
     CROSS JOIN LATERAL (SELECT g.points[i.position + 1] AS points, g.response_ids[i.position + 1] AS response_id) p
     LEFT JOIN m ON m.response_id = p.response_id AND m.key_version_id = g.key_version_id AND m.grader_version = g.grader_version
       AND m.judgement = g.judgement
+    CROSS JOIN LATERAL (
+      SELECT greatest(0, least(1, CASE WHEN p.points = m.points THEN m.credit ELSE p.points::float8 / k.points END)) AS credit
+    ) s
     WHERE p.points IS NOT NULL AND NOT EXISTS (SELECT FROM w WHERE w.attempt_id = g.attempt_id AND w.item_position = i.position)
   )`;
 

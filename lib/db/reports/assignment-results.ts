@@ -7,6 +7,7 @@ import { rangeSchema } from "@/lib/domain/range";
 import { skillSchema } from "@/lib/domain/skill";
 import { sql } from "../client";
 import { queryRow, queryRows } from "../query-rows";
+import { isRightUnsure } from "./right-unsure";
 import { countStudents, storedReport } from "./stored-report";
 
 const headRow = z.object({
@@ -105,14 +106,15 @@ type Outcome = z.infer<typeof outcomeRow>;
 
 /**
  * What the counted attempts came to: how many there are, the median of their totals and the most one could have (thousandths of a point),
- * and for each distinct response to an item how many gave it and how many of those have full points. Dropped and excused are left out.
+ * and for each distinct response to an item how many gave it and how many of those have full credit. Dropped and excused are left out.
  */
 export const getOutcome = (teacher: AssignmentTeacher): Promise<Outcome> =>
-  storedReport(teacher, "outcome", outcomeRow, async (tx) => {
+  storedReport(teacher, "outcome-by-credit", outcomeRow, async (tx) => {
     const row = await queryRow(
       outcomeRow,
       sql`WITH n AS (
-            SELECT (o.n - 1)::int AS position, o.id, count(*) AS answers, count(*) FILTER (WHERE o.points >= o.worth) AS "full"
+            SELECT (o.n - 1)::int AS position, o.id, count(*) AS answers,
+              count(*) FILTER (WHERE o.points >= o.worth OR ${isRightUnsure(teacher)}) AS "full"
             FROM stored_students c JOIN key_versions k ON k.id = c.key_version_id
             CROSS JOIN LATERAL unnest(c.response_ids, c.points, k.item_points) WITH ORDINALITY o(id, points, worth, n)
             WHERE c.assignment_id = ${teacher.assignmentId}::uuid AND c.counts AND o.points IS NOT NULL GROUP BY 1, 2

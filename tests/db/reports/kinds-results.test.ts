@@ -5,6 +5,7 @@ import { markAnswers } from "@/lib/commands/mark-answers";
 import { db } from "@/lib/db/client";
 import { getFeedback } from "@/lib/db/feedback";
 import { listStudentRows } from "@/lib/db/reports/student-rows";
+import { getThirdCounts } from "@/lib/db/reports/third-counts";
 import {
   countWaitingOf,
   listPartShares,
@@ -14,6 +15,7 @@ import {
 } from "@/lib/db/reports/waiting-places";
 import type { AssignmentEditor, AssignmentTeacher, AttemptStudent } from "@/lib/domain/proof";
 import { resultsQuerySchema } from "@/lib/domain/results-query";
+import { THIRDS } from "@/lib/domain/student-third";
 import { MARKED_KINDS } from "@/lib/exercises/registry";
 import { reviewItems } from "@/lib/grading/review-items";
 import type { GradedClass } from "../../factories/graded-class";
@@ -155,12 +157,36 @@ test("what is marked waits no more, be it for what the machine gave", async () =
   expect(positions).not.toContain(at("rewrite"));
 });
 
+test("what a third of the class answered in words is counted of its students alone", async () => {
+  const kinds = ["sort-the-claims", "hedge-meter"];
+  const room = await makeKindsClass(kinds);
+  const teacher = teacherOf(room);
+  const hedges = { weakest: "wrong", middle: "partial", strongest: "full" } as const;
+  for (const third of THIRDS)
+    for (let student = 0; student < 2; student += 1)
+      await handInKinds(room, `${third} ${student}`, { "sort-the-claims": "full", "hedge-meter": hedges[third] }, kinds);
+  const { claims, wordsTo } = await loadResults(teacher);
+  const [, meter] = claims;
+  if (!meter) throw new Error("no hedge meter");
+  const whole = wordsTo(meter);
+  expect(whole.map(({ answers, full }) => [answers, full]).sort()).toEqual([
+    [2, 0],
+    [2, 0],
+    [2, 2],
+  ]);
+  for (const third of THIRDS) {
+    const own = wordsTo(meter, (await getThirdCounts(teacher, third)).counts);
+    expect(own).toEqual(whole.filter(({ responseIds }) => responseIds[0] === own[0]?.responseIds[0]));
+    expect(own).toMatchObject([{ answers: 2, full: third === "strongest" ? 2 : 0 }]);
+  }
+});
+
 test("a lesson that asks for labels alone is as it was", async () => {
   const { teacher } = await makeResultsClass();
   const { noun, exercises, claims, wordsTo, waitingAt } = await loadResults(teacher);
   expect(noun).toBe("Claim");
   expect(exercises).toHaveLength(1);
   expect(claims.every(({ keyWords, question }) => keyWords === "" && question === "")).toBe(true);
-  expect(claims.flatMap(wordsTo)).toEqual([]);
+  expect(claims.flatMap((claim) => wordsTo(claim))).toEqual([]);
   expect(waitingAt(0)).toBe(0);
 });

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { lookAtResults } from "@/app/teach/assignments/[assignmentId]/live-results";
 import { loadResults } from "@/app/teach/assignments/[assignmentId]/load-results";
 import { loadThird } from "@/app/teach/assignments/[assignmentId]/load-third";
+import { listStudentRows } from "@/lib/db/reports/student-rows";
 import { resultsNews } from "@/lib/domain/live-results";
 import { unpackRow } from "@/lib/domain/packed-cells";
 import { THIRDS } from "@/lib/domain/student-third";
@@ -43,6 +44,11 @@ test("the rows of the page count to the database's counts, of the class and of e
     const own = rows.filter((_, index) => thirds[index] === third);
     const counted = await loadThird(teacher, third, results);
     expect(counted).toEqual({ students: own.length, claims: count(own) });
+    const listed = await listStudentRows(teacher, { sort: { by: "name", down: false }, third });
+    expect({ found: listed.found, names: listed.rows.map(({ name }) => name) }).toEqual({
+      found: own.length,
+      names: own.map(({ name }) => name),
+    });
     sizes.push(own.length);
   }
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(live.handedIn);

@@ -4,7 +4,9 @@ import {
   formatCount,
   formatDate,
   formatDay,
+  formatDecimal,
   formatNumber,
+  formatPercent,
   formatTime,
   formatWhen,
   formatZone,
@@ -39,6 +41,8 @@ test("times have no leading zero and twenty-four hours", () => {
 test("dates, numbers and counts", () => {
   expect(formatDate(at("2024-11-17T00:00:00Z"), { locale, timeZone: "UTC" })).toBe("17 November 2024");
   expect(formatNumber(1234567, locale)).toBe("1,234,567");
+  expect([formatNumber(-0, locale), formatPercent(-0.004, locale), formatDecimal(-0.004, 2, locale)]).toEqual(["0", "0 %", "0.00"]);
+  expect([formatNumber(-3, locale), formatPercent(-0.03, locale), formatDecimal(-0.03, 2, locale)]).toEqual(["-3", "-3 %", "-0.03"]);
   const students = { one: "# student", other: "# students" };
   expect([0, 1, 2, 1000].map((count) => formatCount(count, students, locale))).toEqual([
     "0 students",

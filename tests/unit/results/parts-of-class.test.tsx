@@ -2,6 +2,7 @@ import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { HeatPanel } from "@/components/results/heat-panel";
+import { LiveStudents } from "@/components/results/live-students";
 import { MatrixPanel } from "@/components/results/matrix-panel";
 import { ResultsProvider } from "@/components/results/results-provider";
 import { fittingClaims } from "@/components/results/results-view";
@@ -134,6 +135,24 @@ describe("one label, one skill", () => {
     expect(numbers({ key: "attribution", chose: "reported-fact" })).toEqual([2, 3]);
     expect(numbers({ key: "attribution", skill: "document" })).toEqual([3]);
     expect(numbers({ chose: "attribution" })).toEqual([1, 2, 3, 4]);
+  });
+});
+
+describe("a cell of the matrix", () => {
+  const Students = () => <LiveStudents title="Pool" excusing={null} reopening={null} />;
+  const listed = (search: Record<string, string>) => [...draw(search, Students).matchAll(/<bdi>(Student \d+)<\/bdi>/g)].length;
+  const cell = { key: "attribution", chose: "reported-fact" };
+  test.each([
+    [cell, 11],
+    [{ ...cell, group: "weakest" }, 6],
+    [{ ...cell, group: "strongest" }, 0],
+    [{ ...cell, skill: "named-source" }, 6],
+    [{ ...cell, skill: "document", group: "middle" }, 5],
+  ])("%j leads to the students that it counts", (search, students) => {
+    expect(listed(search)).toBe(students);
+  });
+  test("without one everybody is listed, of whichever third the article is", () => {
+    expect(listed({ group: "weakest" })).toBe(rows.length);
   });
 });
 

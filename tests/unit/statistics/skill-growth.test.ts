@@ -157,6 +157,11 @@ describe("strengths and next steps", () => {
     expect(skills(nextSteps(growth({ hedge: 0.7, drift: 0.5, judgement: 1 })))).toEqual(["drift"]);
     expect(nextSteps(growth({ hedge: 0.8, judgement: 1 }))).toEqual([]);
   });
+  test("of two alike the one with more answers stands further out", () => {
+    const alike = (share: number) => [...growth({ drift: share }, 8), ...growth({ document: share }, 20), ...growth({ hedge: share }, 10)];
+    expect(skills(strengths(alike(1)))).toEqual(["document", "hedge", "drift"]);
+    expect(skills(nextSteps(alike(0.5)))).toEqual(["document", "hedge"]);
+  });
   test("say nothing of too few answers", () => {
     expect(strengths(growth({ hedge: 1 }, 4))).toEqual([]);
     expect(nextSteps(growth({ hedge: 0 }, 4))).toEqual([]);

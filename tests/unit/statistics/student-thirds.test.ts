@@ -71,6 +71,11 @@ describe("counts of cells", () => {
       }),
     );
   });
+  test("what is right has full credit, sure or not", () => {
+    const given = { chosen: "attribution", other: null } as const;
+    const [count] = countCells([[{ ...given, share: 1 / 3, unsure: true }], [{ ...given, share: 1 / 3 }], [{ ...given, share: 1 }]], 1);
+    expect(count).toMatchObject({ answers: 3, full: 2 });
+  });
   test("of nobody are zeros", () => {
     expect(countCells([], 1)).toEqual([
       { answers: 0, full: 0, blank: 0, waiting: 0, chosen: { "reported-fact": 0, attribution: 0, speculation: 0, judgement: 0 } },

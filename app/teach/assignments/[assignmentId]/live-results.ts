@@ -27,7 +27,7 @@ export function liveResults(
 }
 
 /** As the database has the sum: what is taken off for answers that were wrong and sure takes nothing from nothing. */
-const earnedIn = ({ points }: Pick<StudentRecord, "points">): number | null =>
+export const earnedIn = ({ points }: Pick<StudentRecord, "points">): number | null =>
   points.length === 0
     ? null
     : Math.max(

@@ -9,8 +9,6 @@ import { Panel } from "@/components/ui/panel";
 import type { AnalysisQuery } from "@/lib/domain/analysis-query";
 import { formatCount, LOCALE } from "@/lib/domain/format";
 import type { AssignmentTeacher } from "@/lib/domain/proof";
-import { agreement } from "@/lib/statistics/agreement";
-import { labelCounts } from "@/lib/statistics/tallied-labels";
 import type { Results } from "../load-results";
 import type { Analysis } from "./load-analysis";
 
@@ -64,7 +62,7 @@ function Opened({ teacher, results, analysis, query }: AnalysisPartProps) {
       rows={analysis.rowsOf(claim.position)}
       waiting={results.waitingAt(claim.position)}
       assignmentId={teacher.assignmentId}
-      agreement={at === -1 ? null : (agreement(analysis.labels.map(labelCounts)).units[at] ?? null)}
+      agreement={analysis.agreement.units[at] ?? null}
       closeHref={analysisSearch({ ...query, item: undefined })}
       nextHref={next ? analysisSearch({ ...query, item: next.number }) : null}
     />

@@ -61,7 +61,10 @@ export async function loadFiles(teacher: AssignmentTeacher) {
       const given = responseIds.flatMap((id) => (id === null ? [] : [[id, answers.get(id)?.label ?? null] as const]));
       return {
         ...record,
-        cells: resultCells({ ...record, responseIds }, items, new Map(given), waits.get(record.attemptId ?? "")),
+        cells: resultCells({ ...record, responseIds }, items, {
+          chosenBy: new Map(given),
+          waits: waits.get(record.attemptId ?? ""),
+        }),
         words: several ? items.map(({ position }) => wordsOf(answers.get(responseIds[position] ?? ""))) : [],
       };
     });

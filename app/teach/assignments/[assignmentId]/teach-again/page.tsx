@@ -88,13 +88,13 @@ function Plan({ assignmentId, results, doubted }: { assignmentId: string; result
           <ul className="again-examples">
             {others.map((claim) => (
               <li key={claim.itemId}>
-                <MissedClaim claim={claim} noun={noun} article={head.article} />
+                <MissedClaim article={head.article} {...{ claim, noun, assignmentId }} />
               </li>
             ))}
           </ul>
         </section>
       )}
-      <SkillsThatWork works={works} noun={noun} />
+      <SkillsThatWork {...{ works, noun, assignmentId }} />
       {handedIn < FEWEST_FOR_FIRM && (
         <p className="quiet small">Provisional: below {FEWEST_FOR_FIRM} students, one more can still turn these figures.</p>
       )}
