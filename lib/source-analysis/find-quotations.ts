@@ -1,7 +1,10 @@
 import type { Range } from "@/lib/domain/range";
 
-/** A stretch in quotation marks, marks included. `carried`: it goes on with a quotation that the paragraph before left open. */
-export type Quotation = { readonly range: Range; readonly carried: boolean };
+/**
+ * A stretch in quotation marks, marks included. `carried`: it goes on with a quotation that the paragraph before left open. `unmarked`:
+ * a turn of an interview, which needs no marks.
+ */
+export type Quotation = { readonly range: Range; readonly carried: boolean; readonly unmarked?: true };
 
 const MARK = /[“”„«»"\n]|''/g;
 const OPENS = new Set(["“", "„", "«"]);

@@ -1,5 +1,6 @@
 import type { Block } from "@/lib/domain/article";
 import { findQuotations } from "./find-quotations";
+import { findTurns, withTurns } from "./find-turns";
 import { type ReadAttribution, readAttributions } from "./read-attributions";
 import { readSentences } from "./read-sentences";
 import { segmentText } from "./segment-text";
@@ -19,7 +20,7 @@ export type ReadText = {
 export function readText(text: string, blocks?: readonly Block[]): ReadText {
   const segments = segmentText(text, blocks);
   const tagging = tagAttributions(text, segments);
-  const quotations = findQuotations(text);
+  const quotations = withTurns(findQuotations(text), findTurns(text, segments));
   const sentences = readSentences(text, { segments, chances: tagging.chances, quotations });
   const { attributions, bySentence } = readAttributions(sentences, tagging.attributions, quotations);
   const placed = attributions.map((attribution, index): Placed => ({ ...attribution, index }));

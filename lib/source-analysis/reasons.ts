@@ -146,8 +146,8 @@ function explainFact(text: string, { hearsay, told, untold, sentence }: Signals)
   if (untold.length > 0)
     return {
       evidence: [],
-      reason: "The reporter says what somebody wants or plans. Nobody is quoted as saying so.",
-      headline: "A wish, not a statement",
+      reason: "The reporter tells what somebody wants, plans or does. That they said it is not in the sentence.",
+      headline: "A wish or a deed, not a statement",
     };
   return {
     evidence: [],

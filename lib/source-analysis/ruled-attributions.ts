@@ -237,7 +237,9 @@ function speaker(sentence: Sentence, at: number): RuledAttribution | null {
   const last = words[at - 1];
   if (colon?.lower !== ":" || !first?.capital || !last || at > 6) return null;
   const quotation = openingBehind(quotations, colon.end);
-  return quotation ? viewOf([stretch(first, last)], [colon.start, colon.end], [quotation.range], 0.9) : null;
+  if (!quotation) return null;
+  const said = viewOf([stretch(first, last)], [colon.start, colon.end], [quotation.range], 0.9);
+  return { ...said, own: quotation.unmarked === true };
 }
 
 const openingBehind = (quotations: Sentence["quotations"], end: number) =>
