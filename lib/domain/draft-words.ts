@@ -74,7 +74,7 @@ export function cutAt(text: string, ranges: readonly Range[], at: number): { bef
 }
 
 /** Takes a word out of ranges, with the white space that it leaves at their ends. */
-export function without(text: string, ranges: readonly Range[], word: Range): Span[] {
+function without(text: string, ranges: readonly Range[], word: Range): Span[] {
   return ranges.flatMap((range): Span[] => {
     if (!meet(range, word)) return [[range[0], range[1]]];
     const left = range[0] + text.slice(range[0], word[0]).trimEnd().length;
