@@ -14,10 +14,10 @@ type PagedStudentsProps = Omit<ComponentProps<typeof StudentTable>, "server" | "
 
 /** The table of a class too large for the browser: every sort, filter and page is asked of the server. */
 export function PagedStudents({ first, ...table }: PagedStudentsProps) {
-  const { rows, found, page, pages, busy, behind, go, typed } = usePagedStudents(first);
+  const { rows, found, page, pages, query, busy, behind, go, typed } = usePagedStudents(first);
   const link = (to: number) => ({
     className: "btn",
-    href: searchOf({ ...table.query, page: to }),
+    href: searchOf({ ...query, page: to }),
     scroll: false,
     prefetch: false,
     onNavigate: (event: { preventDefault: () => void }) => {
@@ -32,7 +32,7 @@ export function PagedStudents({ first, ...table }: PagedStudentsProps) {
           Bring in what was handed in since
         </Button>
       )}
-      <StudentTable {...table} rows={rows} server={{ found, busy, ask: go, find: typed }} />
+      <StudentTable {...table} query={query} rows={rows} server={{ found, busy, ask: go, find: typed }} />
       <nav className="row pages no-print" aria-label="Pages of students">
         {page > 1 && (
           <Link {...link(page - 1)}>

@@ -35,7 +35,12 @@ export class Visitor {
           resolve({ status: answer.statusCode, location: answer.headers.location, text: Buffer.concat(chunks).toString("utf8") });
         });
       });
-      sent.on("error", reject).end(body);
+      sent.on("error", (error) => {
+        // the server closed the idle connection in the moment in which it was taken up again: nothing was heard of the request
+        if (sent.reusedSocket && error.code === "ECONNRESET") resolve(this.ask(path, { method, body, type }));
+        else reject(error);
+      });
+      sent.end(body);
     });
   }
 
