@@ -44,7 +44,6 @@ export function classFeatures({ sentence, untold, hearsay, quoted }: Signals, { 
     if (PAST.has(lower) || (lower.length > 4 && lower.endsWith("ed"))) seen.past = 1;
   }
   const question = words.at(-1)?.text === "?" ? 1 : 0;
-  const sure = (strength: number) => (strength >= 0.9 ? 1 : 0);
   return [
     ...[1, chance, told, sure(told), told * chance, hedged, sure(hedged), judged, sure(judged)],
     ...[(1 - told) * (1 - hedged) * (1 - judged), untold.length > 0 ? 1 : 0, hearsay.length > 0 ? 1 : 0, question],
@@ -52,3 +51,5 @@ export function classFeatures({ sentence, untold, hearsay, quoted }: Signals, { 
     ...styleOf(words),
   ];
 }
+
+const sure = (strength: number): number => (strength >= 0.9 ? 1 : 0);

@@ -24,9 +24,10 @@ export function findDrift(standings: readonly Standing[]): DriftPair[] {
   const common = Math.min(COMMON.most, Math.max(COMMON.least, standings.length / 2));
   const holders = new Map<string, number[]>();
   const pairs: DriftPair[] = [];
+  const known = new Stems();
   standings.forEach((standing, at) => {
-    const stems = stemsOf(standing.sentence.words);
-    const presumed = standing.own && !standing.heard ? presumedEvent(standing.sentence.words) : null;
+    const stems = known.of(standing.sentence.words);
+    const presumed = standing.own && !standing.heard ? presumedEvent(standing.sentence.words, known) : null;
     if (presumed && pairs.length < MOST_PAIRS) {
       const earlier = earlierOf({ standings, holders, common, later: at, phrase: presumed.stems, all: stems });
       if (earlier !== null)
@@ -41,10 +42,26 @@ export function findDrift(standings: readonly Standing[]): DriftPair[] {
   return pairs;
 }
 
-const stemsOf = (words: readonly Word[]): Set<string> => new Set(words.flatMap((word) => stemOf(word)));
+/** The stems of words; of each word they are worked out when it is first met. */
+class Stems {
+  readonly #known = new Map<string, readonly string[]>();
+
+  of(words: readonly Word[]): Set<string> {
+    const all = new Set<string>();
+    for (const word of words) {
+      let own = this.#known.get(word.lower);
+      if (!own) {
+        own = stemOf(word);
+        this.#known.set(word.lower, own);
+      }
+      for (const stem of own) all.add(stem);
+    }
+    return all;
+  }
+}
 
 /** The first definite phrase about an event: "Biden's authorisation", "his decision to allow the use", "the strengthening of ties". */
-function presumedEvent(words: readonly Word[]): { readonly range: Range; readonly stems: ReadonlySet<string> } | null {
+function presumedEvent(words: readonly Word[], known: Stems): { readonly range: Range; readonly stems: ReadonlySet<string> } | null {
   for (let at = 1; at < words.length; at++) {
     const word = words[at];
     if (!word || !eventNoun(word.lower)) continue;
@@ -63,7 +80,7 @@ function presumedEvent(words: readonly Word[]): { readonly range: Range; readonl
       to++;
     const last = words[to - 1];
     if (first && last)
-      return { range: stretch(first, last), stems: stemsOf(words.slice(Math.max(0, words[from]?.lower === "'s" ? from - 1 : from), to)) };
+      return { range: stretch(first, last), stems: known.of(words.slice(Math.max(0, words[from]?.lower === "'s" ? from - 1 : from), to)) };
   }
   return null;
 }

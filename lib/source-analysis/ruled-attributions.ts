@@ -41,12 +41,10 @@ export function ruledAttributions(whole: Sentence): RuledAttribution[] {
   if (whole.kind === "heading") return [];
   const sentence = { ...whole, words: whole.words.slice(0, MOST_WORDS) };
   const found: RuledAttribution[] = [];
-  const offer = (one: RuledAttribution | null) => {
-    if (one && !found.some(({ cue }) => overlaps(cue, one.cue))) found.push(one);
-  };
   sentence.words.forEach((_, at) => {
     if (sentence.quoted[at]) return;
     offer(
+      found,
       hearsay(sentence, at) ??
         citing(sentence, at) ??
         rumour(sentence, at) ??
@@ -58,9 +56,14 @@ export function ruledAttributions(whole: Sentence): RuledAttribution[] {
     );
   });
   for (const { source, cue, content, sureness, group } of findReports(sentence.words, sentence.quoted)) {
-    if (sureness >= SURE_REPORT) offer({ source, cue, content, confidence: sureness, own: false, lone: group });
+    if (sureness >= SURE_REPORT) offer(found, { source, cue, content, confidence: sureness, own: false, lone: group });
   }
   return found;
+}
+
+/** Adds what was found to the rest, where no other has its cue. */
+function offer(found: RuledAttribution[], one: RuledAttribution | null): void {
+  if (one && !found.some(({ cue }) => overlaps(cue, one.cue))) found.push(one);
 }
 
 /** "Officials reportedly believe …", "the images allegedly revealed …", "he is said to have …". */

@@ -40,7 +40,6 @@ export function signalsOf(sentence: Sentence, attributions: readonly Placed[]): 
     .slice(0, MOST);
   const quotations = sentence.quotations.slice(0, MOST).map(({ range }) => range);
   const contents = [...told.flatMap(({ content }) => content), ...quotations].sort((a, b) => a[0] - b[0]);
-  const own = ({ range }: { readonly range: Range }) => !within(contents, range);
   const cues = told.flatMap(({ cue }) => cue);
   const hedges = sentence.hedges.slice(0, MOST).filter(({ kind, range }) => kind !== "hearsay" && !within(cues, range));
   const judgements = sentence.judgements.slice(0, MOST);
@@ -48,10 +47,10 @@ export function signalsOf(sentence: Sentence, attributions: readonly Placed[]): 
     sentence,
     told,
     untold: attributions.filter((one) => !one.communicated),
-    ownHedges: hedges.filter(own),
-    toldHedges: hedges.filter((hedge) => !own(hedge)),
-    ownJudgements: judgements.filter(own),
-    toldJudgements: judgements.filter((judgement) => !own(judgement)),
+    ownHedges: hedges.filter(({ range }) => !within(contents, range)),
+    toldHedges: hedges.filter(({ range }) => within(contents, range)),
+    ownJudgements: judgements.filter(({ range }) => !within(contents, range)),
+    toldJudgements: judgements.filter(({ range }) => within(contents, range)),
     hearsay: sentence.hedges.slice(0, MOST).filter(({ kind }) => kind === "hearsay"),
     quoted: quotedShare(sentence.range, quotations),
   };

@@ -62,10 +62,11 @@ export function styleOf(words: readonly Word[]): number[] {
     if (PLACES.has(lower) && next?.capital) seen.place = 1;
     if (PEOPLE.has(lower)) seen.people = 1;
   });
-  const upTo = (count: number, most: number) => Math.min(1, count / most);
   return [
     ...[upTo(counts.names, 3), counts.names === 0 ? 1 : 0, upTo(counts.denials, 2), seen.address, upTo(counts.comparisons, 2)],
     ...[seen.general, seen.duty, upTo(counts.abstract, 2), OPENERS.has(words[0]?.lower ?? "") ? 1 : 0, seen.complement, seen.mark],
     ...[seen.superlative, upTo(counts.manner, 2), seen.place, upTo(counts.deeds, 3), seen.people],
   ];
 }
+
+const upTo = (count: number, most: number): number => Math.min(1, count / most);

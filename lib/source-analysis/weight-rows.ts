@@ -69,10 +69,12 @@ function read(row: Int32Array, codes: Int8Array, from: number, step: number): vo
   for (let cell = 0; cell < row.length; cell++) {
     const pass = from + (cell < PASS ? LABEL_COUNT : 0);
     const other = (cell % PASS) * SHARING;
-    const weightOf = (label = ZERO) => (codes[pass + label] ?? 0) - (codes[pass + ZERO] ?? 0);
-    row[cell] = step * (weightOf(OTHERS[other]) + weightOf(OTHERS[other + 1]) * SECOND);
+    row[cell] = step * (apart(codes, pass, OTHERS[other]) + apart(codes, pass, OTHERS[other + 1]) * SECOND);
   }
 }
+
+/** How far a label's code lies from the one that all are measured from. */
+const apart = (codes: Int8Array, pass: number, label = ZERO): number => (codes[pass + label] ?? 0) - (codes[pass + ZERO] ?? 0);
 
 /** Keeps rows of one width, each once. */
 class Pool {
