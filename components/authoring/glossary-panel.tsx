@@ -36,31 +36,28 @@ const REFUSALS = {
 
 /** The words that a lesson explains, each with its meaning, and the form for a new one. */
 export function GlossaryPanel({ draftId, words, actions, ...article }: GlossaryPanelProps) {
-  const add = (
-    <DialogButton label="Add a word" icon="plus" variant="primary" title="Add a word">
-      <ActForm action={actions.set} sends={{ draftId, was: "" }} refusals={REFUSALS} submit="Add" submitting="Adding" primary cancel>
-        {(errors) => <Fields stem="new-word" errors={errors} entry={NEW} language={article.language} />}
-      </ActForm>
-    </DialogButton>
-  );
-  if (words.length === 0) {
-    return (
-      <EmptyState title="No word is explained yet" action={add}>
-        Explain what your students may not know, in a language they read well.
-      </EmptyState>
-    );
-  }
+  // One place for the button: focus returns to it, and a second word may be begun, while the first one's row comes.
   return (
     <div className="stack">
-      <ul className="panel glossary-rows">
-        {words.map((entry) => (
-          <li key={entry.word}>
-            <Meaning entry={entry} {...article} />
-            <Change {...{ draftId, entry, actions }} language={article.language} />
-          </li>
-        ))}
-      </ul>
-      <div className="row">{add}</div>
+      {words.length === 0 ? (
+        <EmptyState title="No word is explained yet">Explain what your students may not know, in a language they read well.</EmptyState>
+      ) : (
+        <ul className="panel glossary-rows">
+          {words.map((entry) => (
+            <li key={entry.word}>
+              <Meaning entry={entry} {...article} />
+              <Change {...{ draftId, entry, actions }} language={article.language} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="row">
+        <DialogButton label="Add a word" icon="plus" variant="primary" title="Add a word">
+          <ActForm action={actions.set} sends={{ draftId, was: "" }} refusals={REFUSALS} submit="Add" submitting="Adding" primary cancel>
+            {(errors) => <Fields stem="new-word" errors={errors} entry={NEW} language={article.language} />}
+          </ActForm>
+        </DialogButton>
+      </div>
     </div>
   );
 }

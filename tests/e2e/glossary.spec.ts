@@ -37,9 +37,11 @@ test("a teacher explains words, says so in another language, and takes one out",
     await dialog.getByRole("button", { name: "Add", exact: true }).click();
     return dialog;
   };
-  await expect(await add("Bridge", "A way over water.")).toBeHidden();
-  await expect(await add("aqueduct", "Su kemeri.", "Turkish")).toBeHidden();
   const rows = page.getByRole("listitem").filter({ has: page.getByRole("button", { name: /^Change/ }) });
+  await expect(await add("Bridge", "A way over water.")).toBeHidden();
+  await expect(rows).toHaveCount(1);
+  await expect(page.getByRole("button", { name: "Add a word" })).toBeFocused();
+  await expect(await add("aqueduct", "Su kemeri.", "Turkish")).toBeHidden();
   await expect(rows).toHaveCount(2);
   await expect(rows.first()).toContainText("Not in the text");
   await expect(rows.first()).toContainText("In Turkish");
