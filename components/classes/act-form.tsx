@@ -1,7 +1,9 @@
 "use client";
 
-import { type ReactNode, useRef, useState, useTransition } from "react";
+import { type ReactNode, useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
+import { useDialogClosing } from "@/components/ui/dialog";
+import { DialogCancel } from "@/components/ui/dialog-button";
 import { Notice } from "@/components/ui/notice";
 import type { Act, Outcome, Refusals } from "./act";
 
@@ -27,20 +29,19 @@ export function ActForm<Reason extends string>(props: ActFormProps<Reason>) {
   const { action, sends, refusals, submit, submitting, primary, cancel, done, children } = props;
   const [outcome, setOutcome] = useState<Outcome<Reason> | null>(null);
   const [busy, start] = useTransition();
-  const form = useRef<HTMLFormElement>(null);
+  const close = useDialogClosing();
   const errors = outcome && !outcome.ok ? (outcome.fields ?? {}) : {};
 
   function send(data: FormData) {
     start(async () => {
       const result = await action(null, data);
       setOutcome(result);
-      if (result.ok) form.current?.closest("dialog")?.close();
+      if (result.ok) close();
     });
   }
 
   return (
     <form
-      ref={form}
       className="stack"
       noValidate
       onSubmit={(event) => {
@@ -55,7 +56,7 @@ export function ActForm<Reason extends string>(props: ActFormProps<Reason>) {
       {outcome && !outcome.ok && <Notice kind="error">{sentence(outcome.reason, errors, refusals)}</Notice>}
       {outcome?.ok && done && <Notice kind="done">{done}</Notice>}
       <div className="acts-row">
-        {cancel && <Button onClick={(event) => event.currentTarget.closest("dialog")?.close()}>Cancel</Button>}
+        {cancel && <DialogCancel />}
         <Button type="submit" variant={primary ? "primary" : "plain"} busy={busy}>
           {busy ? submitting : submit}
         </Button>

@@ -2,7 +2,7 @@
 
 import { type ComponentProps, type ReactNode, useState } from "react";
 import { Button } from "./button";
-import { Dialog } from "./dialog";
+import { Dialog, useDialogClosing } from "./dialog";
 
 type DialogButtonProps = Pick<
   ComponentProps<typeof Button>,
@@ -30,5 +30,5 @@ export function DialogButton({ label, title, children, ...look }: DialogButtonPr
 
 /** Closes the dialog it stands in, as Escape does. */
 export function DialogCancel({ children = "Cancel" }: { children?: ReactNode }) {
-  return <Button onClick={(event) => event.currentTarget.closest("dialog")?.close()}>{children}</Button>;
+  return <Button onClick={useDialogClosing()}>{children}</Button>;
 }

@@ -95,3 +95,17 @@ test("a screen reader finds the whole text first, uninterrupted, then the claims
   await expect(page.locator("article").getByRole("button")).toHaveCount(18);
   await expect(page.locator("[role=application]")).toHaveCount(0);
 });
+
+test("who closes the help and hands in before the next frame is asked all the same", async ({ page, baseURL }) => {
+  const taking = await makeTaking();
+  await openPlayer(page, taking, baseURL);
+  await page.getByRole("button", { name: "Help" }).click();
+  await expect(page.getByRole("dialog", { name: "How to label" })).toBeVisible();
+  // the browser says that a dialog is closed with the next frame only: both come before it
+  await page.evaluate(() => {
+    document.querySelector<HTMLDialogElement>("dialog[open]")?.close();
+    [...document.querySelectorAll("button")].find(({ textContent }) => textContent === "Hand in…")?.click();
+    return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  });
+  await expect(page.getByRole("dialog", { name: "Hand in your work?" })).toBeVisible();
+});
