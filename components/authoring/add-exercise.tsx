@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
+import { isAnalysed } from "@/lib/domain/language";
 import type { EditedExercise, ExercisesActions, OfferedKind } from "./exercises-draft";
 
 type AddExerciseProps = {
@@ -46,7 +47,7 @@ export function AddExercise({ draftId, kinds, language, room, propose, onAdd }: 
         actions={<Button onClick={() => setOpen(false)}>Cancel</Button>}
       >
         <p className="quiet">
-          {language.startsWith("en")
+          {isAnalysed(language)
             ? "Questions that the text suggests come with it, for you to look at."
             : "Suggestions are made for English texts only; you write the questions."}
         </p>

@@ -10,7 +10,8 @@ import { TextField } from "@/components/ui/text-field";
 import { TextareaField } from "@/components/ui/textarea-field";
 import { LOCALE } from "@/lib/domain/format";
 import type { GlossaryEntry } from "@/lib/domain/glossary";
-import { languageName, languageOptions } from "./meaning-languages";
+import { languageName } from "@/lib/domain/language";
+import { languageOptions } from "./meaning-languages";
 
 type Refusal = "invalid" | "cuts-fixed" | "gone" | "same-word" | "too-many";
 type GlossaryActions = { set: Act<Refusal>; remove: Act<Exclude<Refusal, "same-word" | "too-many">> };

@@ -6,7 +6,7 @@ import type { StartLesson } from "@/lib/domain/lesson-draft";
 export type PreviewBlock = { readonly id: number; readonly kind: ProposedBlock["kind"]; readonly text: string; readonly struck: boolean };
 /** The facts as fields hold them: an empty one is empty text. */
 export type PreviewFacts = Readonly<Record<"title" | "byline" | "outlet" | "publishedOn" | "address" | "rights", string>>;
-export type PreviewDraft = Pick<ArticleProposal, "suggestionsOffered"> & {
+export type PreviewDraft = {
   readonly facts: PreviewFacts;
   readonly language: string;
   readonly direction: "ltr" | "rtl";
@@ -16,14 +16,13 @@ export type FactErrors = Partial<Record<keyof PreviewFacts, string>>;
 
 const WORD = /[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu;
 
-export function draftOf({ facts, blocks, suggestionsOffered }: ArticleProposal): PreviewDraft {
+export function draftOf({ facts, blocks }: ArticleProposal): PreviewDraft {
   const { title, byline, outlet, publishedOn, address, rights, language, direction } = facts;
   return {
     facts: { title, byline, outlet, publishedOn: publishedOn ?? "", address: address ?? "", rights },
     language,
     direction,
     blocks: blocks.map(({ kind, text, leftover }, id) => ({ id, kind, text, struck: leftover })),
-    suggestionsOffered,
   };
 }
 

@@ -8,7 +8,7 @@ import type { StartLesson } from "@/lib/domain/lesson-draft";
 import { BlockList } from "./block-list";
 import { BringInSteps } from "./bring-in-steps";
 import { FactFields } from "./fact-fields";
-import { LanguageNote } from "./language-note";
+import { LanguageField } from "./language-field";
 import { countsOf, type FactErrors, factErrors, lessonInput, type PreviewDraft, withBlock } from "./preview-draft";
 import { type StartRefusal, startRefusalWords } from "./refusal-words";
 
@@ -67,7 +67,7 @@ export function Preview({ draft, onChange, onBack, start, onStarted }: PreviewPr
         <section className="panel stack facts-panel" aria-labelledby="facts-title">
           <h2 id="facts-title">About the article</h2>
           <FactFields facts={draft.facts} errors={errors} onChange={(facts) => onChange({ ...draft, facts })} />
-          <LanguageNote draft={draft} />
+          <LanguageField language={draft.language} onChange={(language) => onChange({ ...draft, language })} />
         </section>
         <section className="panel sheet-panel" aria-labelledby="text-title">
           <h2 id="text-title">Text</h2>

@@ -3,12 +3,13 @@ import type { Analysis, Segment } from "@/lib/domain/analysis";
 import { type Hop, type LabelledKey, labelledKeySchema } from "@/lib/domain/answer-key";
 import type { Block } from "@/lib/domain/article";
 import { LONGEST_EXPLANATION, MOST_EVIDENCE } from "@/lib/domain/key-limits";
+import { isAnalysed } from "@/lib/domain/language";
 import type { DraftAnalysis, DraftClaimState, DraftExercise, Suggested } from "@/lib/domain/lesson-draft";
 import { POINT } from "@/lib/domain/points";
 import type { Range } from "@/lib/domain/range";
 import { exerciseKind } from "@/lib/exercises/registry";
 import { analyse } from "@/lib/source-analysis/analyse";
-import { claimSentences, isAnalysed } from "@/lib/source-analysis/claim-sentences";
+import { claimSentences } from "@/lib/source-analysis/claim-sentences";
 
 type ProposedClaim = DraftClaimState & { readonly suggestion: { id: string; suggested: Suggested; confidence: number } | null };
 type ProposedDraft = { exercises: DraftExercise[]; claims: ProposedClaim[]; analysis: DraftAnalysis | null };

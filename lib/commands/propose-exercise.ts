@@ -2,13 +2,13 @@ import { randomUUID } from "node:crypto";
 import { getDraft } from "@/lib/db/lesson-drafts";
 import { jsonObjectSchema } from "@/lib/domain/json";
 import { LONGEST_EXPLANATION, MOST_EVIDENCE } from "@/lib/domain/key-limits";
+import { isAnalysed } from "@/lib/domain/language";
 import type { DraftItem } from "@/lib/domain/lesson-draft";
 import { POINT } from "@/lib/domain/points";
 import type { DraftEditor } from "@/lib/domain/proof";
 import { draftText } from "@/lib/exercises/draft-faults";
 import { exerciseKind } from "@/lib/exercises/registry";
 import { analyse } from "@/lib/source-analysis/analyse";
-import { isAnalysed } from "@/lib/source-analysis/claim-sentences";
 
 /**
  * The items that the source analysis suggests for an exercise of this kind, to be looked at; nothing is stored. None in other languages

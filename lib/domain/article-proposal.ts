@@ -21,8 +21,6 @@ export const articleProposalSchema = z.strictObject({
   /** the title is empty where none was found */
   facts: articleFactsSchema.extend({ title: z.string().trim().max(300) }),
   blocks: z.array(proposedBlockSchema).min(1).max(MOST_BLOCKS),
-  /** whether labels can be suggested for its language */
-  suggestionsOffered: z.boolean(),
   origin: z.enum(ORIGINS),
 });
 export type ArticleProposal = z.infer<typeof articleProposalSchema>;

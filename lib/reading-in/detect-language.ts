@@ -10,18 +10,18 @@ const NEARLY_ENGLISH = 0.9;
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/gu;
 const OTHER_LETTERS = /\p{L}/gu;
 
-type Language = Pick<ProposedFacts, "language" | "direction"> & { suggestionsOffered: boolean };
+type Language = Pick<ProposedFacts, "language" | "direction">;
 
 /**
  * The language of a text and its direction. `said` is what the page says of itself (`lang`): it decides for a short text, and
- * gives the region where the two agree ("en-GB"). Suggestions are made for English only.
+ * gives the region where the two agree ("en-GB").
  */
 export function detectLanguage(text: string, said: string | null): Language {
   const stated = canonical(said);
   const heard = heardIn(text);
   const isSure = heard !== null && (text.length >= SURE_FROM || stated === null);
   const language = isSure && baseOf(heard) !== baseOf(stated ?? "") ? heard : (stated ?? heard ?? "en");
-  return { language, direction: directionOf(text), suggestionsOffered: baseOf(language) === "en" };
+  return { language, direction: directionOf(text) };
 }
 
 function heardIn(text: string): string | null {

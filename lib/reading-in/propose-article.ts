@@ -13,9 +13,6 @@ export function proposeArticle(parsed: ParsedArticle, origin: Origin): Reading {
   if (length > LONGEST_TEXT || blocks.length > MOST_BLOCKS) return { ok: false, reason: "too-long" };
   const found = findFacts(parsed.said, blocks);
   const kept = found.blocks.filter(({ leftover }) => !leftover);
-  const { suggestionsOffered, ...language } = detectLanguage(
-    (kept.length > 0 ? kept : blocks).map(({ text }) => text).join("\n"),
-    parsed.said.language,
-  );
-  return { ok: true, proposal: { facts: { ...found.facts, ...language }, blocks: found.blocks, suggestionsOffered, origin } };
+  const language = detectLanguage((kept.length > 0 ? kept : blocks).map(({ text }) => text).join("\n"), parsed.said.language);
+  return { ok: true, proposal: { facts: { ...found.facts, ...language }, blocks: found.blocks, origin } };
 }

@@ -1,11 +1,9 @@
 import type { Block } from "@/lib/domain/article";
+import { isAnalysed } from "@/lib/domain/language";
 import type { Range } from "@/lib/domain/range";
 import { segmentText } from "./segment-text";
 
 type Article = { readonly text: string; readonly blocks: readonly Block[]; readonly language: string };
-
-/** Whether the analysis knows the language of a text, told by its tag ("en-GB"). */
-export const isAnalysed = (language: string): boolean => /^en(-|$)/.test(language);
 
 /**
  * The sentences and bullets that a lesson can ask about, headings left out: in English those of the analysis, in other languages

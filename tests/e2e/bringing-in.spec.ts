@@ -140,9 +140,28 @@ test("another language is told, and the text goes its own way", async ({ page })
   await signedIn(page);
   await textBox(page).fill("أعلن مجلس المدينة يوم الثلاثاء إغلاق الجسر القديم قبل حلول فصل الشتاء بسبب الأضرار التي لحقت به في الصيف.");
   await read(page).click();
-  await expect(page.getByRole("note")).toContainText("Arabic. Labels are suggested for English only");
+  const language = page.getByLabel("Language", { exact: true });
+  await expect(language.locator("option:checked")).toHaveText("Arabic");
+  await expect(page.getByRole("status").filter({ hasText: "Labels are suggested for English only" })).toBeVisible();
   await expect(page.locator("li p[dir=rtl][lang=ar]")).toBeVisible();
   await expectNoViolations(page);
+});
+
+test("an English article full of Spanish quotations is set right by hand, and gets its labels", async ({ page }) => {
+  const userId = await signedIn(page);
+  const quoted =
+    "“No vamos a cerrar el puente este invierno, porque la gente del barrio lo necesita para llegar a la escuela y al trabajo”";
+  await textBox(page).fill(`Bridge stays\n\n${quoted}, the mayor said.\n\n“El puente es seguro y lo seguirá siendo”, an engineer said.`);
+  await read(page).click();
+  const language = page.getByLabel("Language", { exact: true });
+  await expect(language.locator("option:checked")).toHaveText("Spanish");
+  await language.selectOption({ label: "English" });
+  await expect(page.getByRole("status").filter({ hasText: "Labels will be suggested." })).toBeVisible();
+  await expect(page.locator("li p[lang=en]").first()).toBeVisible();
+  await page.getByRole("button", { name: "Use this text" }).click();
+  await page.waitForURL("**/teach/drafts/*");
+  const [draft] = await db().lessonDraft.findMany({ where: { authorId: userId }, include: { claims: true } });
+  expect(draft?.claims.map(({ suggestionId }) => suggestionId !== null)).toEqual([true, true]);
 });
 
 test("by keyboard alone", async ({ page }) => {

@@ -14,7 +14,6 @@ const proposal: ArticleProposal = {
     { kind: "paragraph", text: "The well-known mill’s wheel has 1,200 parts.", leftover: false },
     { kind: "paragraph", text: "Advertisement", leftover: true },
   ],
-  suggestionsOffered: true,
   origin: "paste",
 };
 

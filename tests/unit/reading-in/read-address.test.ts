@@ -90,7 +90,6 @@ describe("an address", () => {
       ok: true,
       proposal: {
         origin: "address",
-        suggestionsOffered: true,
         facts: {
           title: "Mill closed after cracks found",
           byline: "Dara Whitlock",

@@ -21,7 +21,7 @@ describe("a Word document", () => {
   test("becomes headings, paragraphs and bullets", async () => {
     const reading = await read("mill.docx", makeDocx([...paragraphs, { bullet: "Footpath shut" }]));
     expect(kept(reading)).toEqual(["paragraph", STORY, "heading", "What is next", "paragraph", MORE, "bullet", "Footpath shut"]);
-    expect(reading).toMatchObject({ ok: true, proposal: { origin: "docx", facts: { title: "Mill closed" }, suggestionsOffered: true } });
+    expect(reading).toMatchObject({ ok: true, proposal: { origin: "docx", facts: { title: "Mill closed", language: "en" } } });
   });
   describe("with hidden text loses it, and nothing else", () => {
     const run = (properties: string, text: string) => `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
@@ -180,7 +180,7 @@ describe("an HTML file", () => {
     const html = `<!doctype html><html lang="de"><head><meta charset="iso-8859-1"><title>Mühle</title></head><body><h1>Mühle geschlossen</h1><p>Die alte Mühle am Fluss ist seit Montag geschlossen, weil Risse in der Wand gefunden wurden, wie die Stadt mitteilte.</p></body></html>`;
     const reading = await read("mill.html", Buffer.from(html, "latin1"));
     expect(reading).toMatchObject({
-      proposal: { origin: "html", suggestionsOffered: false, facts: { title: "Mühle geschlossen", language: "de" } },
+      proposal: { origin: "html", facts: { title: "Mühle geschlossen", language: "de" } },
     });
     expect(kept(reading).join()).toContain("Die alte Mühle");
   });
