@@ -35,6 +35,9 @@ function filesIn(base, folder) {
     .flatMap((entry) => (entry.isDirectory() ? filesIn(base, join(folder, entry.name)) : [join(folder, entry.name)]));
 }
 
+/** The file that starts the server of a build. */
+export const entryOf = (distDir) => join(root, distDir, "standalone", "server.js");
+
 /**
  * Builds the program into `distDir` if its sources have changed since the last build there.
  * Returns the file that starts the server. Two processes that want the same build make it once.
@@ -56,5 +59,5 @@ export async function ensureBuild({ distDir = ".next", quiet = false } = {}) {
       writeFileSync(stamp, hash);
     });
   }
-  return join(standalone, "server.js");
+  return entryOf(distDir);
 }

@@ -24,7 +24,8 @@ export function draftFaults(draft: Faulty): ItemFault[] {
   return draft.exercises.flatMap(({ kind: name, items }, exercise): ItemFault[] => {
     const kind = EXERCISE_KINDS.get(name);
     if (!kind) return [];
-    const asks = items.length > 0 || draft.claims.some(({ askedIn }) => askedIn.includes(exercise));
+    const stands = ({ claimId }: { claimId: string | null }) => claimId === null || draft.claims.some(({ id }) => id === claimId);
+    const asks = items.some(stands) || draft.claims.some(({ askedIn }) => askedIn.includes(exercise));
     if (!asks && draft.scope === "lesson") return [{ exercise, itemId: null, reason: ASKS_NOTHING }];
     return items.flatMap(({ id, claimId, content, key }) => {
       const claim = claimId === null ? null : draft.claims.findIndex((one) => one.id === claimId);

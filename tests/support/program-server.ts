@@ -1,6 +1,6 @@
 import { closeSync, openSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { ensureBuild } from "../../scripts/build.mjs";
+import { ensureBuild, entryOf } from "../../scripts/build.mjs";
 import { freePort } from "../../scripts/postgres.mjs";
 import { startServer } from "../../scripts/server.mjs";
 
@@ -17,9 +17,13 @@ interface ProgramOptions {
 
 const DIST_DIR = ".next-test";
 
-/** Starts the built program, as production runs it, on a free port. The build is made first if the sources have changed. */
+/**
+ * Starts the built program, as production runs it, on a free port. The build is made first if the sources have changed; stories keep the
+ * one that their run began with, since other servers run from it.
+ */
 export async function startProgram({ databaseUrl, host = "127.0.0.1", name = host, port, env = {}, distDir = DIST_DIR }: ProgramOptions) {
-  const entry = await ensureBuild({ distDir, quiet: true });
+  const isServed = distDir === DIST_DIR && process.env.E2E_BASE_URL !== undefined;
+  const entry = isServed ? entryOf(distDir) : await ensureBuild({ distDir, quiet: true });
   const chosenPort = port ?? (await freePort());
   const address = `http://${name}:${chosenPort}`;
   const log = resolve(import.meta.dirname, "../..", distDir, `server-${chosenPort}.log`);

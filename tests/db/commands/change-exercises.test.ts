@@ -29,10 +29,10 @@ const item = (over: Partial<DraftItem> = {}): DraftItem => ({
   ...over,
 });
 const choice = (...items: DraftItem[]): Sent => ({ ...LABELS, kind: "multiple-choice", title: "Choose", items, was: null });
-const rewrite = (claimId: string | null, over: Partial<DraftItem> = {}): Sent => {
+const rewrite = (): Sent => {
   const { content, key } = exerciseKind("rewrite").blank;
   const blank = { content: jsonObjectSchema.parse(content), key: jsonObjectSchema.parse(key) };
-  return { ...LABELS, kind: "rewrite", title: "Rewrite", items: [item({ claimId, ...blank, ...over })], was: null };
+  return { ...LABELS, kind: "rewrite", title: "Rewrite", items: [item(blank)], was: null };
 };
 
 const change = async (editor: DraftEditor, exercises: Sent[], revision?: number) =>
@@ -64,6 +64,15 @@ test("an exercise that asks nothing holds publishing up, until it asks or goes",
   expect(await change(editor, [LABELS, { ...choice(item()), was: 1 }])).toMatchObject({ ok: true, faults: [] });
   expect(await change(editor, [LABELS])).toMatchObject({ ok: true, faults: [] });
   expect(await publish(editor)).toMatchObject({ ok: true });
+});
+
+test("an exercise whose only question lost its claim asks nothing", async () => {
+  const { editor } = await makeDraft();
+  await lookAtAll(editor);
+  const [shut] = (await getDraft(editor)).claims;
+  expect(await change(editor, [LABELS, choice(item({ claimId: given(shut).id }))])).toMatchObject({ ok: true, faults: [] });
+  await changeClaims(editor, { draftId: editor.draftId, changes: [changed(given(shut), null)] }, minutesAfter(3));
+  expect(await publish(editor)).toEqual({ ok: false, reason: "faulty-items", count: 1 });
 });
 
 test("exercises are kept in the order that they are given, and claims follow theirs", async () => {
@@ -98,7 +107,7 @@ test("a second exercise by labels asks about what is asked about; the only one, 
 test("only one of two who change the same draft at once is taken; the other is told what it says now", async () => {
   const { editor } = await makeDraft();
   const { revision } = await getDraft(editor);
-  const both = await Promise.all([change(editor, [LABELS, choice(item())], revision), change(editor, [LABELS, rewrite(null)], revision)]);
+  const both = await Promise.all([change(editor, [LABELS, choice(item())], revision), change(editor, [LABELS, rewrite()], revision)]);
   expect(both.map(({ ok }) => ok).toSorted()).toEqual([false, true]);
   const { exercises, revision: now } = await getDraft(editor);
   expect(both.find(({ ok }) => !ok)).toEqual({ ok: false, reason: "changed-meanwhile", theirs: { revision: now, exercises } });
@@ -135,14 +144,14 @@ test("a question that nobody has looked at stands against publishing", async () 
 test("a question whose claim has gone is kept in the draft and left out of the lesson", async () => {
   const { editor, draft } = await makeDraft();
   const [shut] = draft.claims;
-  await change(editor, [LABELS, rewrite(given(shut).id, { evidence: [[0, 3]] }), choice(item())]);
+  await change(editor, [LABELS, choice(item({ claimId: given(shut).id, key: { right: [] }, evidence: [[0, 3]] }), item())]);
   const { claims } = await getDraft(editor);
   await changeClaims(editor, { draftId: editor.draftId, changes: [changed(given(claims[0]), null)] }, minutesAfter(1));
   await lookAtAll(editor);
-  expect((await getDraft(editor)).exercises[1]?.items).toMatchObject([{ claimId: given(shut).id, evidence: [[0, 3]] }]);
+  expect((await getDraft(editor)).exercises[1]?.items).toMatchObject([{ claimId: given(shut).id, evidence: [[0, 3]] }, {}]);
   expect(await publish(editor)).toMatchObject({ ok: true });
   const { id } = await db().lessonVersion.findFirstOrThrow({ where: { lessonId: draft.lessonId }, select: { id: true } });
-  expect((await getStoredVersion(id)).content.items.map(({ exercise }) => exercise)).toEqual([0, 0, 0, 2]);
+  expect((await getStoredVersion(id)).content.items.map(({ exercise }) => exercise)).toEqual([0, 0, 0, 1]);
 });
 
 test("in the draft of a key only keys may change", async () => {
