@@ -9,7 +9,7 @@ import type { Placed, Signals } from "./signals";
 import { findChains, type Relayed } from "./sourcing-chains";
 
 /** Goes up whenever the same text may get other suggestions; kept beside every suggestion. */
-const ENGINE_VERSION = 3;
+const ENGINE_VERSION = 4;
 
 /**
  * Reads an English news text: segments with suggested labels, attributions, hedges, sourcing chains, drift and flags. All ranges count

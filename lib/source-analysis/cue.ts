@@ -1,6 +1,6 @@
 import type { VerbStance } from "@/lib/domain/analysis";
 import type { Certainty, Voucher } from "@/lib/domain/label";
-import { tellsDeed } from "./deeds";
+import { tellsDeed, tellsSilence } from "./deeds";
 import { TIME_WORDS } from "./lexicon-hedges";
 import { CUE_NOUNS, REPORTING_VERBS, type ReportingVerb, SHOWING_VERBS } from "./lexicon-verbs";
 import type { Speaker } from "./noun-phrases";
@@ -68,7 +68,8 @@ export function readCue(words: readonly Word[], setting: CueSetting): CueReading
   const verb = reportingVerb(words, setting.source);
   const noun = words.map((word) => CUE_NOUNS.get(word.lower)).find((stance) => stance !== undefined);
   const stance = words.some((word) => CUE_NOUNS.get(word.lower) === "distancing") ? "distancing" : (verb?.stance ?? noun ?? "neutral");
-  const communicated = setting.confirmed || communicates(words, verb, setting);
+  const silent = verb !== null && tellsSilence(words, verb.lemma, setting.after);
+  const communicated = !silent && (setting.confirmed || communicates(words, verb, setting));
   return { verb, stance, certainty: certaintyOf(words, verb), communicated };
 }
 
@@ -103,7 +104,7 @@ function communicates(words: readonly Word[], verb: ReportingVerb | null, { sour
   if (quoted || words.some((word) => CUE_NOUNS.has(word.lower))) return true;
   if (!verb) return false;
   if (
-    tellsDeed(verb.lemma, after) ||
+    (tellsDeed(verb.lemma, after) && !(verb.lemma === "report" && source === "news-outlet")) ||
     (verb.lemma === "ask" && words.at(-1)?.lower === "for") ||
     (next?.lower !== "only" && words.some((word) => FUTURE.has(word.lower)))
   )
@@ -126,7 +127,7 @@ function isAgentless(words: readonly Word[], [next, agent]: readonly Word[]): bo
   const be = words.findIndex((word) => BE.has(word.lower));
   const by = next?.lower === "by" && agent !== undefined && !TIME_WORDS.has(agent.lower);
   if (be < 0 || by || words.some((word) => word.lower === "by")) return false;
-  return words.slice(be + 1).some((word) => /(ed|en|told|thought|known|felt|seen|said|put|shown|found)$/.test(word.lower));
+  return words.slice(be + 1).some((word) => /(ed|en|told|thought|known|felt|seen|said|put|shown|found|understood|held)$/.test(word.lower));
 }
 
 /** The verb that carries the cue: the last reporting one, since auxiliaries and "continues to" stand before it. */

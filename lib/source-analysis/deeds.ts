@@ -11,7 +11,21 @@ const PARTICULARS = wordSet(
   "number numbers name names time date address place position registration plate size weight height list figures",
 );
 const FINITE = wordSet("is are was were be been had has have did does do will would could can may might should won lost broke");
+const FOUND = wordSet("guilty liable dead alive unconscious safe innocent hanged shot");
 const FETCHED = wordSet("a an for in on off at up back out his her their police doctors");
+
+const ANSWERS = wordSet("answer comment reply respond return");
+const DENIED = /^(not|never|yet|.+n't)$/;
+
+/** True where a cue tells of no answer ("did not respond to a request"), or of no name ("asked not to be named"): nothing was said. */
+export function tellsSilence(cue: readonly Word[], lemma: string, after: readonly Word[]): boolean {
+  if (ANSWERS.has(lemma)) return cue.some(({ lower }) => DENIED.test(lower));
+  if (!/^(ask|request|insist|demand)$/.test(lemma)) return false;
+  const not = after.findIndex(({ lower }) => lower === "not");
+  return after.some(
+    ({ lower }, at) => /^(anonymity|anonymous|unnamed)$/.test(lower) || (not >= 0 && at > not && /^(named|identified|quoted)$/.test(lower)),
+  );
+}
 
 /** True where the words behind a reporting verb make a deed of it. */
 export function tellsDeed(lemma: string, after: readonly Word[]): boolean {
@@ -39,6 +53,7 @@ export function tellsDeed(lemma: string, after: readonly Word[]): boolean {
   if (lemma === "advise")
     return after.some(({ lower }) => lower === "on") && !after.some(({ lower }) => lower === "to" || lower === "that");
   if (lemma === "suggest" || lemma === "recommend") return next.lower === "the" && after.length <= 3;
+  if (lemma === "find") return after.some(({ lower }) => FOUND.has(lower));
   if (lemma === "call") return FETCHED.has(next.lower);
   if (lemma === "ask") return next.lower === "for";
   if (lemma === "speak") return !/^(of|about|against|out)$/.test(next.lower);

@@ -1,6 +1,7 @@
 import { overlaps, type Range } from "@/lib/domain/range";
 import { bySentence } from "./by-sentence";
-import { type RuledAttribution, ruledAttributions } from "./ruled-attributions";
+import type { RuledAttribution } from "./ruled-attribution";
+import { ruledAttributions } from "./ruled-attributions";
 import { extent, firstBehind, type Sentence } from "./sentence";
 import type { TaggedAttribution } from "./tagged-attribution";
 import { wordSet } from "./words";
@@ -41,13 +42,11 @@ export function draftAttributions(sentences: readonly Sentence[], tagged: readon
       const at = here.find((index) => drafts[index]?.cue.some((cue) => overlaps(cue, rule.cue)));
       const draft = at === undefined ? undefined : drafts[at];
       if (at !== undefined && draft)
-        drafts[at] = confirmed(draft, {
-          ...rule,
-          source: asTagged(
-            rule.source,
-            here.flatMap((index) => drafts[index]?.source ?? []),
-          ),
-        });
+        drafts[at] = confirmed(
+          draft,
+          rule,
+          here.flatMap((index) => drafts[index]?.source ?? []),
+        );
       return at === undefined;
     });
     const swallowed = alone.filter((rule) => here.some((index) => drafts[index]?.source.some((source) => overlaps(source, rule.cue))));
@@ -78,8 +77,8 @@ export function draftAttributions(sentences: readonly Sentence[], tagged: readon
 }
 
 /** The tagger's spans, with the rule's source where the tagger has none or a word of hearsay takes its place. */
-function confirmed(draft: DraftAttribution, rule: RuledAttribution): DraftAttribution {
-  const source = rule.own || draft.source.length === 0 ? rule.source : draft.source;
+function confirmed(draft: DraftAttribution, rule: RuledAttribution, tagged: readonly Range[]): DraftAttribution {
+  const source = rule.own || draft.source.length === 0 ? asTagged(rule.source, tagged) : draft.source;
   const content = draft.content.length > 0 && !rule.own ? draft.content : rule.content;
   return {
     source,

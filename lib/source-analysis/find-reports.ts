@@ -2,10 +2,11 @@ import type { Range } from "@/lib/domain/range";
 import { tellsDeed } from "./deeds";
 import { stanceAt } from "./find-stances";
 import { TIME_WORDS } from "./lexicon-hedges";
-import { GROUP_NOUNS } from "./lexicon-sources";
+import { GROUP_NOUNS, OUTLET_NOUNS } from "./lexicon-sources";
 import { REPORTING_VERBS, type ReportingVerb, SHOWING_VERBS } from "./lexicon-verbs";
 import { phraseStart, type Speaker, speakerIn, stretchOf, subjectEnd } from "./noun-phrases";
 import type { Report } from "./report";
+import { isOutletName } from "./source-type";
 import { type Word, wordSet } from "./words";
 
 const NOUN_BEFORE = wordSet("the a an this that these those my your his her its our their no 's of new first to");
@@ -24,7 +25,7 @@ const LOOSE = wordSet(
   "remember recall agree call see find show feel judge mean know understand report record put question demand request order describe document list trust oppose offer appeal speak discuss signal stress relay label estimate forecast show note consider view regard guess hold protest answer comment detail post text email mention invite instruct thank credit blame attack assess prove charge continue add counter establish discover rule welcome underline share",
 );
 const WITH_OBJECT = wordSet(
-  "call criticise criticize praise condemn describe dismiss blame defend denounce welcome slam blast reject accuse forecast deny estimate predict dub label oppose demand denounce hail sum_up put",
+  "call criticise criticize praise condemn describe dismiss blame defend denounce welcome slam blast reject accuse forecast deny estimate predict dub label oppose demand denounce hail sum_up put urge",
 );
 const IDIOMS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["told", wordSet("all")],
@@ -126,7 +127,8 @@ function endOfPhrase(words: readonly Word[], from: number): number {
 /** "The court heard that": what was told there. */
 function heard(words: readonly Word[], at: number): Report | null {
   const word = words[at];
-  if (word?.lower !== "heard" || !COURTS.has(words[at - 1]?.lower ?? "") || !CLAUSE_OPENS.has(words[at + 1]?.lower ?? "")) return null;
+  const told = CLAUSE_OPENS.has(words[at + 1]?.lower ?? "") || (closes(words, at + 1) && at > 3);
+  if (word?.lower !== "heard" || !COURTS.has(words[at - 1]?.lower ?? "") || !told) return null;
   const from = phraseStart(words, at);
   return {
     source: stretchOf(words, from, at),
@@ -249,9 +251,13 @@ function surenessOf(words: readonly Word[], at: number, { act, lemma }: Reportin
     return next?.lower === "that" ? 0.85 : CLAUSE_OPENS.has(next?.lower ?? "") && !LOOSE.has(lemma) ? 0.75 : lemma === "expect" ? 0.7 : 0;
   if (PLAIN.has(lemma)) return that ? 0.95 : 0.85;
   if (that) return 0.85;
-  if (WITH_OBJECT.has(lemma)) return 0.7;
+  if (WITH_OBJECT.has(lemma) || (lemma === "report" && isOutlet(words, subjectEnd(words, at)))) return 0.7;
   return LOOSE.has(lemma) ? 0.2 : CLAUSE_OPENS.has(next?.lower ?? "") ? 0.65 : 0.45;
 }
+
+/** "Local media reported heavy fighting": what an outlet reports is news, with or without "that". */
+const isOutlet = (words: readonly Word[], end: number) =>
+  OUTLET_NOUNS.has(words[end - 1]?.lower ?? "") || isOutletName(words.slice(phraseStart(words, end), end));
 
 /** What is said: behind the verb, or before it where the report ends the sentence. */
 function contentOf(words: readonly Word[], at: number, from: number): Range[] {

@@ -39,6 +39,9 @@ const RULES = wordSet(
 );
 const CHILDHOOD = wordSet("boy girl child childhood youth toddler teenager baby");
 const TASKS = wordSet("aim plan goal job task purpose idea problem way point role mission dream ambition duty hope trick answer challenge");
+const TRIED = wordSet(
+  "reach reached contact contacted verify verified confirm confirmed corroborate corroborated authenticate authenticated",
+);
 const OWNERS = wordSet("my your his her our their");
 
 const before = (words: readonly Word[], at: number, back = 1) => words[at - back]?.lower ?? "";
@@ -79,6 +82,8 @@ const could: Check = (words, at) => {
   const negated = after(words, at) === "not" || words[at]?.lower === "couldn't";
   const verb = after(words, at, negated && words[at]?.lower === "could" ? 2 : 1);
   if (verb === "do" && after(words, at, 2) === "with") return 0.1;
+  // "could not be reached", "could not independently verify": what the newsroom tried
+  if (negated && anyOf(words, TRIED, at + 1, at + 6)) return 0.1;
   if (verb === "have" || verb === "be")
     return after(words, at, 2) === "seen" || after(words, at, 2) === "heard" || after(words, at, 2) === "found" ? 0.2 : 1;
   if (near(words, CHILDHOOD, at) || inThoseDays(words, at)) return 0.2;

@@ -74,7 +74,7 @@ const LISTINGS: readonly Listing[] = [
       is assumed to, are assumed to, was assumed to, were assumed to, is presumed to, are presumed to, was presumed to, were presumed to
       is suspected, are suspected, was suspected, were suspected, is feared, are feared, were feared, was feared, believed to be, thought to be
       feared to be, believed to have, thought to have, feared to have, presumed to have, suspected of, it is believed, it is thought
-      it is feared, it is assumed, is presumed, are presumed, was presumed, were presumed, feared dead, presumed dead, feared lost
+      it is feared, it is assumed, it is understood, is presumed, are presumed, was presumed, were presumed, feared dead, presumed dead, feared lost
       widely believed, widely thought, widely assumed, generally believed, long thought, long believed, is considered likely`,
   },
   {

@@ -12,16 +12,18 @@ export const PERSON_TITLES = wordSet(`
 
 export const OUTLET_NOUNS = wordSet(`
   newspaper newspapers paper papers outlet outlets magazine magazines broadcaster broadcasters tabloid tabloids daily weekly network channel
-  media press blog podcast newsroom station website newswire wire`);
+  media press blog podcast newsroom station website newswire wire television tv`);
 export const OUTLET_NAMES = wordSet(`
   reuters ap afp upi bbc cnn npr nbc abc cbs pbs msnbc cnbc itv rtl bloomberg politico axios vox slate buzzfeed vice propublica guardian
   telegraph independent observer economist times post journal herald tribune gazette chronicle globe mirror sun mail express spiegel monde
   figaro bild welt zeitung tass xinhua interfax ria ifax sputnik kyodo yonhap jazeera arabiya haaretz dw rfi ansa anadolu
-  newsweek forbes fortune gizmodo wired verge huffpost examiner dispatch courier inquirer sentinel bulletin star news ledger daily weekly today radio newsletter advertiser argus standard record`);
+  newsweek forbes fortune gizmodo wired verge huffpost examiner dispatch courier inquirer sentinel bulletin star news ledger daily weekly today radio newsletter advertiser argus standard record
+  echo mercury bugle messenger`);
 /** Endings that make a name an outlet only when more stands before them ("Evening Post", not "Post"). */
 export const WEAK_OUTLET_NAMES = wordSet(`
   guardian independent observer economist times post journal herald tribune gazette chronicle globe mirror sun mail express verge examiner
-  dispatch courier inquirer sentinel bulletin star news vice slate fortune wired ledger daily weekly today radio advertiser argus standard record`);
+  dispatch courier inquirer sentinel bulletin star news vice slate fortune wired ledger daily weekly today radio advertiser argus standard record
+  echo mercury bugle messenger`);
 
 export const DOCUMENT_NOUNS = wordSet(`
   report reports study studies survey surveys poll polls document documents memo memos memorandum letter letters filing filings indictment
@@ -59,7 +61,7 @@ export const ORGANISATION_NAMES = wordSet(`
   forces army navy police administration government embassy alliance coalition center centre network google apple microsoft amazon facebook
   meta twitter tesla boeing airbus toyota samsung greenpeace amnesty oxfam israel russia china ukraine iran iraq syria turkey france germany
   britain japan india pakistan brazil mexico canada australia spain italy poland sweden norway finland denmark egypt kenya nigeria korea
-  moscow beijing kyiv kiev washington london paris berlin brussels tehran pyongyang seoul tokyo ankara delhi jerusalem states kingdom
+  moscow beijing kyiv kiev washington london paris berlin brussels tehran pyongyang seoul tokyo ankara delhi jerusalem states nations kingdom
   republic emirates arabia africa zealand netherlands greece hungary austria switzerland belgium portugal ireland scotland wales cuba
   venezuela argentina chile colombia taiwan vietnam thailand indonesia philippines afghanistan`);
 

@@ -74,6 +74,7 @@ export function speakerIn(words: readonly Word[], from: number, to: number): Spe
 }
 
 function speakerOf({ lower, capital, letters }: Word, inner: boolean): Speaker {
+  if (lower === "nobody" || lower === "none") return null;
   if (PERSON_PRONOUNS.has(lower) || GROUP_PRONOUNS.has(lower)) return lower === "her" || lower === "them" ? null : "voice";
   if (OUTLET_NOUNS.has(lower)) return "voice";
   if (DOCUMENT_NOUNS.has(lower)) return "paper";

@@ -67,7 +67,9 @@ type Whole = { readonly words: readonly Word[]; readonly quotations: readonly Ra
 
 function read(draft: DraftAttribution, { words, quotations }: Whole, resolver: SourceResolver): ReadAttribution {
   const { source, cue, content, confidence } = draft;
-  const phrase = wordsIn(words, draft.named);
+  const named = wordsIn(words, draft.named);
+  const put = wordsIn(words, cue);
+  const phrase = isNobody(named, put) ? [] : named;
   const who = phrase.length > 0 ? resolver.resolve(phrase) : ({ name: "", type: "implicit" } as const);
   const form = formOf(content, quotations);
   const [from, to] = cue.length > 0 ? extent(cue) : extent(content);
@@ -77,9 +79,13 @@ function read(draft: DraftAttribution, { words, quotations }: Whole, resolver: S
     before: words[firstBehind(words, endOf, from) - 1],
     after: words.slice(firstBehind(words, endOf, to), firstBehind(words, endOf, to) + AFTER),
   };
-  const { stance, communicated, certainty } = readCue(wordsIn(words, cue), setting);
+  const { stance, communicated, certainty } = readCue(put, setting);
   return { source, cue, content, sourceType: who.type, sourceName: who.name, form, stance, communicated, confidence, certainty };
 }
+
+/** "It is understood that": nobody, not whatever "it" stood for before. */
+const isNobody = ([first, more]: readonly Word[], [verb]: readonly Word[]) =>
+  first?.lower === "it" && more === undefined && /^(is|was|has|had|'s)$/.test(verb?.lower ?? "");
 
 /** The first words of the ranges, enough to tell what they name; `words` are those of the whole text. */
 function wordsIn(words: readonly Word[], ranges: readonly Range[]): Word[] {

@@ -1,7 +1,7 @@
 import type { Voucher } from "@/lib/domain/label";
 import { findNames, type Name, textOfWords } from "./find-names";
 import { DOCUMENT_NOUNS, GROUP_PRONOUNS, ORGANISATION_NOUNS, OUTLET_NOUNS, PERSON_PRONOUNS, PERSON_TITLES } from "./lexicon-sources";
-import { isOutletName, typeOfSource } from "./source-type";
+import { isOutletName, typeOfSource, withoutHolder } from "./source-type";
 import { type Word, wordSet } from "./words";
 
 /** Whom a source stands for; an empty name where nobody is named. */
@@ -25,7 +25,8 @@ export class SourceResolver {
     for (const name of findNames(words)) this.#note(name);
   }
 
-  resolve(words: readonly Word[]): ResolvedSource {
+  resolve(phrase: readonly Word[]): ResolvedSource {
+    const words = withoutHolder(phrase);
     const type = typeOfSource(words);
     const found = type === null ? this.#pronoun(words[0]) : this.#phrase(words, type);
     this.#remember(found);
@@ -64,16 +65,16 @@ export class SourceResolver {
   }
 
   #phrase(words: readonly Word[], type: Voucher): ResolvedSource {
+    const definite = DEFINITE.has(words[0]?.lower ?? "");
+    const noun = words.at(-1)?.lower ?? "";
+    const person = definite && words.length <= 3 && PERSON_TITLES.has(noun) ? this.#byTitle.get(noun) : undefined;
+    if (person) return { name: person, type: "named-person" };
     if (type === "named-person") return { name: this.#fullName(personName(words)), type };
     const outlet = outletIn(words);
     if (outlet) return { name: outlet, type: "news-outlet" };
-    const definite = DEFINITE.has(words[0]?.lower ?? "");
-    const noun = words.at(-1)?.lower ?? "";
     if (!definite || words.length > 3) return { name: type.startsWith("unnamed") || type === "implicit" ? "" : textOfWords(words), type };
     if (OUTLET_NOUNS.has(noun)) return this.#last.get("outlet") ?? { name: "", type: "news-outlet" };
     if (DOCUMENT_NOUNS.has(noun)) return this.#paper(words, noun);
-    const person = PERSON_TITLES.has(noun) ? this.#byTitle.get(noun) : undefined;
-    if (person) return { name: person, type: "named-person" };
     if (ORGANISATION_NOUNS.has(noun)) return this.#body(words, noun);
     return { name: type.startsWith("unnamed") ? "" : textOfWords(words), type };
   }

@@ -25,6 +25,9 @@ const OUTLET_MARKS = wordSet(
   "bbc cnn reuters afp npr nbc cbs bloomberg associated radio tv television channel broadcasting newspaper newspapers",
 );
 const SPOKESPEOPLE = wordSet("spokesman spokeswoman spokesperson spokespeople spokesmen representative representatives");
+/** Offices with one holder at a time: "the mayor" is somebody whom everybody can look up. */
+const OFFICES = wordSet("president mayor governor king queen pope chancellor premier sheriff archbishop emperor sultan");
+const HELD = wordSet("seen obtained reviewed viewed examined read leaked");
 const TITLES_OF_WORKS = wordSet("in by from of for");
 
 /** What kind of source a phrase names, by its head noun. A pronoun is `null`: it stands for somebody else. */
@@ -54,7 +57,7 @@ function typeOfHead(head: readonly Word[], phrase: readonly Word[]): Voucher {
   if (!last) return "implicit";
   const speaksFor = phrase[head.length]?.lower;
   if (SPOKESPEOPLE.has(last.lower) && (speaksFor === "for" || speaksFor === "of") && !hasPersonName(head, phrase))
-    return "named-organisation";
+    return isSomebody(phrase.slice(head.length + 1)) ? "unnamed-official" : "named-organisation";
   // A common noun with a capital only opens the sentence.
   const common = head.length === 1 && isCommonNoun(last.lower);
   if (last.capital && !common && !ARTICLES.has(last.lower)) return typeOfName(head, phrase);
@@ -63,12 +66,29 @@ function typeOfHead(head: readonly Word[], phrase: readonly Word[]): Voucher {
   if (DOCUMENT_NOUNS.has(noun)) return documentOrOutlet(phrase, head.length);
   if (OUTLET_NOUNS.has(noun)) return "news-outlet";
   if (phrase.some((word) => ANONYMITY_WORDS.has(word.lower)) && !OFFICIAL_NOUNS.has(noun)) return "unnamed-person";
+  if (isOffice(head)) return "named-person";
   if (noun === "police") return "named-organisation";
   if (OFFICIAL_NOUNS.has(noun)) return "unnamed-official";
   if (ORGANISATION_NOUNS.has(noun)) return "named-organisation";
   if (GROUP_NOUNS.has(noun)) return noun === "sources" ? "unnamed-person" : "unnamed-group";
   if (PERSON_NOUNS.has(noun) || PERSON_TITLES.has(noun)) return "unnamed-person";
   return /(ers|ors|ists|ians|ants|men|women)$/.test(noun) ? "unnamed-group" : "unnamed-person";
+}
+
+/** "The mayor", "the French prime minister". */
+function isOffice(head: readonly Word[]): boolean {
+  const [first, ...rest] = head;
+  const last = rest.at(-1)?.lower ?? "";
+  return first?.lower === "the" && rest.length <= 2 && (OFFICES.has(last) || (last === "minister" && rest[0]?.lower === "prime"));
+}
+
+/** Whom a spokeswoman speaks for: "Mr Khan", "the mayor". */
+const isSomebody = (words: readonly Word[]): boolean => PERSON_TITLES.has(words.find(({ lower }) => !ARTICLES.has(lower))?.lower ?? "");
+
+/** The words of a source without who holds it: "the letter", not "the letter, seen by Reuters". */
+export function withoutHolder(words: readonly Word[]): readonly Word[] {
+  const at = words.findIndex(({ lower }, index) => HELD.has(lower) && words[index + 1]?.lower === "by");
+  return at < 1 ? words : words.slice(0, words[at - 1]?.lower === "," ? at - 1 : at);
 }
 
 /** A paper, a study or a picture; "a report by The Evening Post" is that outlet. */
@@ -89,7 +109,7 @@ export function isOutletName(words: readonly Word[]): boolean {
   const capitals = name.filter((word) => word.capital);
   const last = capitals.at(-1);
   if (!last || !OUTLET_NAMES.has(last.lower)) return capitals.some((word) => OUTLET_MARKS.has(word.lower));
-  return !WEAK_OUTLET_NAMES.has(last.lower) || capitals.length > 1;
+  return !WEAK_OUTLET_NAMES.has(last.lower) || capitals.length > 1 || name[0]?.lower === "the";
 }
 
 const isCommonNoun = (lower: string) =>

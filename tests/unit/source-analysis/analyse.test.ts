@@ -28,6 +28,21 @@ describe("one sentence", () => {
     expect(labelOf(text)).toEqual({ class: name, voucher, certainty });
   });
 
+  test.each([
+    ["The harbour board did not respond to a request for comment.", "reported-fact", "own-voice"],
+    ["A spokeswoman for the port has not replied to questions.", "reported-fact", "own-voice"],
+    ["Ms Ruiz could not be reached for comment.", "reported-fact", "own-voice"],
+    ["The figures could not be independently verified.", "reported-fact", "own-voice"],
+    ["The official asked not to be named.", "reported-fact", "own-voice"],
+    ["The ferry line cancelled nine crossings, citing high winds.", "reported-fact", "own-voice"],
+    ["The fire was no accident, the Echo reported.", "attribution", "news-outlet"],
+    ["The Courier first reported the sale.", "attribution", "news-outlet"],
+    ["The port will close, the Echo reported, citing two dockers.", "attribution", "news-outlet"],
+    ["An official who asked not to be named said the port would close.", "attribution", "unnamed-official"],
+  ])("nobody says anything by giving no answer, no name, or a reason: %s", (text, name, voucher) => {
+    expect(labelOf(text)).toMatchObject({ class: name, voucher });
+  });
+
   test("the words that show the label are ringed and stand in the reason", () => {
     const text = "Critics argue the bridge is ugly.";
     const segment = analyse(text).segments[0];
