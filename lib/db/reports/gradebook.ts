@@ -61,7 +61,7 @@ export async function getGradebook(teacher: ClassTeacher, now: Date): Promise<Gr
   return { ...row, assignments: row.assignments.map((assignment, index) => ({ ...assignment, title: titles[index] ?? "" })), students };
 }
 
-// counted_grades is asked for one assignment at a time: OFFSET 0 keeps the planner from reading every grade there is
+// grades and attempts are asked for one assignment at a time: OFFSET 0 keeps the planner from reading all there are
 const bookQuery = ({ classId }: ClassTeacher) => sql`
   WITH a AS MATERIALIZED (
     SELECT a.*, v.title, row_number() OVER (ORDER BY coalesce(a.due_at, a.closes_at, a.opens_at), a.opens_at, a.id) AS place,
@@ -80,7 +80,7 @@ const bookQuery = ({ classId }: ClassTeacher) => sql`
   ), o AS MATERIALIZED (
     SELECT DISTINCT ON (a.place, t.student_id) a.place, t.student_id, t.id AS attempt_id, t.submitted_at IS NOT NULL OR EXISTS (
       SELECT FROM live_adjustments l WHERE l.assignment_id = a.id AND l.attempt_id = t.id AND l.kind = 'excuse-attempt') AS excused
-    FROM a JOIN attempts t ON t.assignment_id = a.id WHERE NOT a.anonymous ORDER BY a.place, t.student_id, t.number DESC
+    FROM a CROSS JOIN LATERAL (SELECT * FROM attempts t WHERE t.assignment_id = a.id OFFSET 0) t WHERE NOT a.anonymous ORDER BY a.place, t.student_id, t.number DESC
   ), x AS MATERIALIZED (
     SELECT a.place, x.student_id FROM a JOIN excused_students x ON x.assignment_id = a.id WHERE NOT a.anonymous
   ), r AS MATERIALIZED (

@@ -43,7 +43,8 @@ const studentRow = z.object({ assignmentId: z.string(), studentId: z.string() })
 
 /**
  * Whose work in which assignments of the class has something that waits for a mark. Asked of those alone that have exercises of `kinds`,
- * which may wait; nothing is said of work whose names are hidden.
+ * which may wait; nothing is said of work whose names are hidden. One assignment at a time (OFFSET 0): joined at once, every grade there is
+ * would be read.
  */
 export const listWaitingOfClass = ({ classId }: ClassTeacher, kinds: readonly string[]) =>
   queryRows(
@@ -53,8 +54,9 @@ export const listWaitingOfClass = ({ classId }: ClassTeacher, kinds: readonly st
             AND ${hasKinds(kinds)}
         )
         SELECT DISTINCT a.id AS "assignmentId", w.student_id AS "studentId"
-        FROM a CROSS JOIN LATERAL (SELECT m.student_id, m.attempt_id FROM waiting_marks m WHERE m.assignment_id = a.id OFFSET 0) w
-        JOIN counted_grades g ON g.assignment_id = a.id AND g.attempt_id = w.attempt_id`,
+        FROM a CROSS JOIN LATERAL (SELECT DISTINCT m.student_id, m.attempt_id FROM waiting_marks m WHERE m.assignment_id = a.id OFFSET 0) w
+        CROSS JOIN LATERAL (SELECT x.attempt_id FROM counted_grades x WHERE x.assignment_id = a.id AND x.student_id = w.student_id OFFSET 0) g
+        WHERE g.attempt_id = w.attempt_id`,
   );
 
 /** How many answers of the student’s attempt wait for a mark. `kinds`: those that may wait. */
