@@ -5,6 +5,12 @@ import { bin, Failure, root, stopSignal } from "./project.mjs";
 
 const START_SECONDS = 120;
 const STOP_SECONDS = 15;
+/**
+ * Without a limit V8 lets the heap grow fourfold before it collects; below 2 GB it collects earlier, and the server holds a quarter less.
+ * A limit set by who runs it goes before this one. Files brought in are parsed in threads with a limit of their own.
+ */
+const HEAP_MB = 1536;
+const PRODUCTION = { NODE_ENV: "production", NODE_OPTIONS: `--max-old-space-size=${HEAP_MB} ${process.env.NODE_OPTIONS ?? ""}` };
 
 /**
  * Starts the built program, or the development server when there is no `entry`, and waits until it answers.
@@ -16,7 +22,7 @@ export async function startServer({ entry, env, host, port, output = "inherit" }
     env: { ...process.env, ...env, PORT: String(port), HOSTNAME: host, NEXT_TELEMETRY_DISABLED: "1" },
   };
   const child = entry
-    ? spawn(process.execPath, [entry], { ...options, cwd: dirname(entry), env: { ...options.env, NODE_ENV: "production" } })
+    ? spawn(process.execPath, [entry], { ...options, cwd: dirname(entry), env: { ...options.env, ...PRODUCTION } })
     : spawn(bin("next"), ["dev", "--port", String(port), "--hostname", host], { ...options, cwd: root });
   const killChild = () => child.kill("SIGTERM");
   process.once("exit", killChild); // also when this process ends in a way that it did not mean to

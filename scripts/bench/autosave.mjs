@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { arrivals, journeys } from "./load.mjs";
 import { shares } from "./reading.mjs";
-import { interleaved } from "./rounds.mjs";
+import { interleaved, QUARTER } from "./rounds.mjs";
 
 const CLASSES = ["reported-fact", "attribution", "speculation"];
 /** A student who is at work saves this often, in seconds. */
@@ -11,12 +11,13 @@ const PATIENCE_MS = 500;
 
 export async function measureAutosave(bench) {
   const savers = await Promise.all(bench.students.map((student) => startSaving(bench, student)));
-  const side = (clients) => ({
+  const side = (clients, part) => ({
     name: `autosave c=${clients}`,
+    part,
     run: (seconds) => journeys({ clients: savers.slice(0, clients), seconds, step: save }),
   });
   const pgbench = { name: "pgbench save c=32", run: (seconds) => bench.limits.save(32, seconds) };
-  const samples = await interleaved(bench, [side(1), side(8), side(32), ...(bench.limits ? [pgbench] : [])]);
+  const samples = await interleaved(bench, [side(1, QUARTER), side(8, QUARTER), side(32), ...(bench.limits ? [pgbench] : [])]);
   const lost = await countLost(bench, savers);
   if (lost > 0) bench.voids(`autosave: ${lost} saves that were acknowledged are not in the database as they were sent`);
   const full = samples["autosave c=32"];

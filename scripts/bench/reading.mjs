@@ -1,7 +1,7 @@
 // Opening the reading page, beside the framework's own limit.
 import { hammer } from "./load.mjs";
 import { startNextLimit } from "./next-limit.mjs";
-import { interleaved } from "./rounds.mjs";
+import { HALF, interleaved } from "./rounds.mjs";
 
 /** What a browser sends: pages are compressed for it. */
 const BROWSER = { accept: "text/html", "accept-encoding": "gzip" };
@@ -11,8 +11,9 @@ export async function measureReading(bench) {
     const { visitor, readingId } = bench.students[index % bench.students.length];
     return { method: "GET", path: `/learn/attempts/${readingId}`, headers: { ...BROWSER, cookie: visitor.cookie } };
   };
-  const side = (clients) => ({
+  const side = (clients, part) => ({
     name: `reading c=${clients}`,
+    part,
     run: (seconds) => hammer({ url: bench.address, clients, seconds, requestOf }),
   });
   const limit = await startNextLimit({ databaseUrl: bench.databaseUrl, client: bench.client, output: bench.output });
@@ -25,7 +26,7 @@ export async function measureReading(bench) {
       run: (seconds) =>
         hammer({ url: limit.address, clients: 8, seconds, requestOf: () => ({ method: "GET", path: limit.path, headers: BROWSER }) }),
     };
-    const samples = await interleaved(bench, [side(1), side(8), next, side(32)]);
+    const samples = await interleaved(bench, [side(1, HALF), side(8), next, side(32)]);
     const [one, eight] = [samples["reading c=1"], samples["reading c=8"]];
     bench.figures.add("page.reading.ms", ...one.map(({ p50 }) => p50));
     bench.figures.add("page.reading.per-second.8", ...eight.map(({ perSecond }) => perSecond));

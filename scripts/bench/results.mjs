@@ -3,7 +3,7 @@
 import { bin, runQuietly } from "../project.mjs";
 import { median } from "./figures.mjs";
 import { hammer } from "./load.mjs";
-import { interleaved } from "./rounds.mjs";
+import { HALF, interleaved } from "./rounds.mjs";
 
 const SMALL = 30;
 const MADE = [SMALL, 1000];
@@ -49,6 +49,7 @@ function side(bench, page, size, assignments) {
   const headers = { accept: "text/html", "accept-encoding": "gzip", cookie: bench.teacher.cookie };
   return {
     name: nameOf(page, size),
+    part: HALF,
     run: (seconds) => hammer({ url: bench.address, clients: 1, seconds, requestOf: () => ({ method: "GET", path, headers }) }),
   };
 }

@@ -3,10 +3,15 @@ import { median } from "./figures.mjs";
 import { cpuMs, memoryMb, ownCpuMs } from "./processes.mjs";
 
 const WARM_SECONDS = 3;
+const LEAST_SECONDS = 2;
+/** What a side’s round may take of a whole one, for the bench to end in time: pages that are opened one at a time, and what has no bar. */
+export const HALF = 1 / 2;
+export const QUARTER = 1 / 4;
 
 /**
  * Runs each side `bench.rounds` times for `bench.seconds` seconds, in the order A B B A A B …, after a warm-up of each that is not counted.
- * A side has a name, `run(seconds)` and, where it needs them, `prepare(seconds)` and the `pid` of another server than the program's. Returns the samples of each side by its name.
+ * A side has a name, `run(seconds)` and, where it needs them, `prepare(seconds)`, the `pid` of another server than the program's, and the
+ * `part` of a round's length that is its own. Returns the samples of each side by its name.
  * An answer that is an error voids the bench.
  */
 export async function interleaved(bench, sides) {
@@ -14,11 +19,13 @@ export async function interleaved(bench, sides) {
   const samples = Object.fromEntries(sides.map(({ name }) => [name, []]));
   for (let round = 0; round < bench.rounds; round++) {
     const order = round % 2 === 0 ? sides : [...sides].reverse();
-    for (const side of order) samples[side.name].push(await once(bench, side, bench.seconds));
+    for (const side of order) samples[side.name].push(await once(bench, side, lengthOf(side, bench)));
   }
   for (const [name, taken] of Object.entries(samples)) bench.tell(summary(name, taken));
   return samples;
 }
+
+const lengthOf = ({ part = 1 }, { seconds }) => Math.max(LEAST_SECONDS, part * seconds);
 
 async function once(bench, { name, pid, prepare, run }, seconds) {
   bench.demandGoingOn();

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { Failure } from "../project.mjs";
 import { journeys } from "./load.mjs";
 import { shares } from "./reading.mjs";
-import { interleaved } from "./rounds.mjs";
+import { interleaved, QUARTER } from "./rounds.mjs";
 
 const CLASSES = ["reported-fact", "attribution", "speculation"];
 /** Attempts a second to begin with, and how many more than the fastest round used the next one gets. */
@@ -14,13 +14,14 @@ const STARTERS = 16;
 
 export async function measureSubmit(bench) {
   const desk = new Desk(bench);
-  const side = (clients) => ({
+  const side = (clients, part) => ({
     name: `submit c=${clients}`,
+    part,
     prepare: (seconds) => desk.open(seconds),
     run: async (seconds) => desk.noting(await journeys({ clients: Array.from({ length: clients }), seconds, step: () => desk.handIn() })),
   });
   const limit = limitOf(bench);
-  const samples = await interleaved(bench, [side(1), side(8), ...(limit ? [limit] : []), side(32)]);
+  const samples = await interleaved(bench, [side(1, QUARTER), side(8), ...(limit ? [limit] : []), side(32, QUARTER)]);
   await desk.check();
   const eight = samples["submit c=8"];
   bench.figures.add("submit.per-second.8", ...eight.map(({ perSecond }) => perSecond));
