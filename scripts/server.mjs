@@ -9,7 +9,7 @@ const STOP_SECONDS = 15;
  * Without a limit V8 lets the heap grow fourfold before it collects; below 2 GB it collects earlier, and the server holds a quarter less.
  * A limit set by who runs it goes before this one. Files brought in are parsed in threads with a limit of their own.
  */
-const HEAP_MB = 1536;
+const HEAP_MB = 1024;
 const PRODUCTION = { NODE_ENV: "production", NODE_OPTIONS: `--max-old-space-size=${HEAP_MB} ${process.env.NODE_OPTIONS ?? ""}` };
 
 /**

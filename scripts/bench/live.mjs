@@ -5,6 +5,7 @@ import { get } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 import { percentile } from "./figures.mjs";
 import { cpuMs } from "./processes.mjs";
+import { HALF } from "./rounds.mjs";
 
 const DASHBOARDS = 150;
 /** By then everybody's stream has begun. */
@@ -99,7 +100,7 @@ async function measurePages(bench, { streams, pages, act, every }) {
       bench.demandGoingOn();
       const arrived = [];
       const [before, started] = [used(), performance.now()];
-      while (performance.now() - started < bench.seconds * 1000) {
+      while (performance.now() - started < HALF * bench.seconds * 1000) {
         act(turn++).then(
           (attemptId) => waiting.set(attemptId, arrivalsOf(attemptId, { waiting, arrived })),
           (error) => bench.voids(`live: ${error.message}`),

@@ -4,7 +4,7 @@ import { cpuMs, memoryMb, ownCpuMs } from "./processes.mjs";
 
 const WARM_SECONDS = 3;
 const LEAST_SECONDS = 2;
-/** What a side’s round may take of a whole one, for the bench to end in time: pages that are opened one at a time, and what has no bar. */
+/** What a side’s round may take of a whole one, for the bench to end in time: pages that are opened one at a time or stay open, and what has no bar. */
 export const HALF = 1 / 2;
 export const QUARTER = 1 / 4;
 
