@@ -12,14 +12,19 @@ const PARTICULARS = wordSet(
 );
 const FINITE = wordSet("is are was were be been had has have did does do will would could can may might should won lost broke");
 const FOUND = wordSet("guilty liable dead alive unconscious safe innocent hanged shot");
-const FETCHED = wordSet("a an for in on off at up back out his her their police doctors");
+const FETCHED = wordSet("a an in on off at up back out his her their police doctors");
 
+const HELP = wordSet("help police doctor taxi ambulance cab backup silence order assistance");
 const ANSWERS = wordSet("answer comment reply respond return");
+const LEFT_OPEN = wordSet("how whether why what when where which who if");
 const DENIED = /^(not|never|yet|.+n't)$/;
 
 /** True where a cue tells of no answer ("did not respond to a request"), or of no name ("asked not to be named"): nothing was said. */
 export function tellsSilence(cue: readonly Word[], lemma: string, after: readonly Word[]): boolean {
-  if (ANSWERS.has(lemma)) return cue.some(({ lower }) => DENIED.test(lower));
+  const denied = cue.some(({ lower }) => DENIED.test(lower));
+  if (ANSWERS.has(lemma)) return denied;
+  // "did not say how many": what was left out
+  if (/^(say|explain|reveal|disclose)$/.test(lemma)) return denied && LEFT_OPEN.has(after[0]?.lower ?? "");
   if (!/^(ask|request|insist|demand)$/.test(lemma)) return false;
   const not = after.findIndex(({ lower }) => lower === "not");
   return after.some(
@@ -27,10 +32,16 @@ export function tellsSilence(cue: readonly Word[], lemma: string, after: readonl
   );
 }
 
+/** "No one was available for comment": what the newsroom tried. */
+export const tellsAttempt = (words: readonly Word[]): boolean =>
+  words.some(({ lower }, at) => lower === "comment" && /^(for|immediate|further|to)$/.test(words[at - 1]?.lower ?? ""));
+
 /** True where the words behind a reporting verb make a deed of it. */
 export function tellsDeed(lemma: string, after: readonly Word[]): boolean {
   const [next, second] = after;
   if (!next || CLAUSE.has(next.lower) || /^''$/.test(next.text)) return false;
+  // "she said no" answers, "she said no prayers" tells what she did not do
+  if (next.lower === "no" && !second?.letters) return false;
   if (/^(nothing|nobody|little|no)$/.test(next.lower) && /^(say|tell|write|add)$/.test(lemma)) return true;
   if (lemma === "tell")
     return (
@@ -54,7 +65,7 @@ export function tellsDeed(lemma: string, after: readonly Word[]): boolean {
     return after.some(({ lower }) => lower === "on") && !after.some(({ lower }) => lower === "to" || lower === "that");
   if (lemma === "suggest" || lemma === "recommend") return next.lower === "the" && after.length <= 3;
   if (lemma === "find") return after.some(({ lower }) => FOUND.has(lower));
-  if (lemma === "call") return FETCHED.has(next.lower);
+  if (lemma === "call") return next.lower === "for" ? after.some(({ lower }) => HELP.has(lower)) : FETCHED.has(next.lower);
   if (lemma === "ask") return next.lower === "for";
   if (lemma === "speak") return !/^(of|about|against|out)$/.test(next.lower);
   if (lemma === "answer" || lemma === "report") return /^(questions|for|to|the)$/.test(next.lower);

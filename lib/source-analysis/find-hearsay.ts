@@ -58,5 +58,5 @@ function verbAfter(words: readonly Word[], at: number): number | undefined {
 
 const isReporting = (lower: string) => {
   const verb = REPORTING_VERBS.get(lower);
-  return verb !== undefined && verb.act !== "wish";
+  return verb !== undefined && verb.act !== "wish" && verb.lemma !== "know";
 };

@@ -29,6 +29,8 @@ const COUNTED = wordSet("majority vote votes support odds numbers number force")
 /** Words in "un-able" that state. */
 const STATED = wordSet("unable unavailable unstable unusable untraceable uninhabitable undrinkable unidentifiable unsuitable unchangeable");
 const NOBODY = wordSet("no nobody none few never hardly nothing nowhere rarely seldom");
+const AFTER_NOUN = wordSet("to of on in for from under and or is was had has with behind");
+const CHARGED = wordSet("accused guilty convicted suspected accuses accuse");
 const NOUNS_IN_ER = wordSet("treasurer charmer waster insulter dreamer marveller gambler blunderer squanderer deserter ruiner tender");
 const PHRASES = new Map<string, (readonly string[])[]>();
 for (const phrase of VALUE_PHRASES) PHRASES.set(phrase[0] ?? "", [...(PHRASES.get(phrase[0] ?? "") ?? []), phrase]);
@@ -84,8 +86,11 @@ function strengthOf(word: Word, words: readonly Word[], at: number): number {
   if (JUDGING_VERBS.has(word.lower) && NOUN_BEFORE.has(left?.lower ?? "")) return 0;
   if (word.lower === "overwhelming" && COUNTED.has(next?.lower ?? "")) return 0;
   // "the only key on a hook", but "a key decision"
-  if (word.lower === "key" && (!next?.letters || /^(to|of|on|in|for|from|under|and|or|is|was|had|has|with|behind)$/.test(next.lower)))
-    return 0;
+  if (word.lower === "key" && (!next?.letters || AFTER_NOUN.has(next.lower))) return 0;
+  // "the fine is paid", but "a fine day"
+  if (word.lower === "fine" && NOUN_BEFORE.has(left?.lower ?? "") && (!next?.letters || AFTER_NOUN.has(next.lower))) return 0;
+  // "accused of misleading investors": what they are said to have done
+  if (word.lower.endsWith("ing") && left?.lower === "of" && CHARGED.has(words[at - 2]?.lower ?? "")) return 0;
   const plain = strengthOfForm(word.lower);
   if (plain === WEAK && next?.lower === "than" && /^(better|worse)$/.test(word.lower)) return WEAK + 2 * PREDICATE;
   // "no actor alive does it better"

@@ -1,49 +1,28 @@
 import type { Range } from "@/lib/domain/range";
-import { tellsDeed } from "./deeds";
 import { stanceAt } from "./find-stances";
 import { TIME_WORDS } from "./lexicon-hedges";
-import { GROUP_NOUNS, OUTLET_NOUNS } from "./lexicon-sources";
+import { GROUP_NOUNS } from "./lexicon-sources";
 import { REPORTING_VERBS, type ReportingVerb, SHOWING_VERBS } from "./lexicon-verbs";
-import { phraseStart, type Speaker, speakerIn, stretchOf, subjectEnd } from "./noun-phrases";
+import { phraseStart, speakerIn, stretchOf, subjectEnd } from "./noun-phrases";
 import type { Report } from "./report";
-import { isOutletName } from "./source-type";
+import { CLAUSE_OPENS, closes, surenessOf, WITH_OBJECT } from "./report-sureness";
 import { type Word, wordSet } from "./words";
 
 const NOUN_BEFORE = wordSet("the a an this that these those my your his her its our their no 's of new first to");
-const CLAUSE_OPENS = wordSet(
-  'that the a an it he she they there this these those his her its their “ " ‘ how why what whether no not as we i some all many most otherwise so',
-);
 const FUTURE = wordSet("will 'll may can could might");
 const HYPOTHETICAL = wordSet("would could should might");
 const BE = wordSet("is are was were be been being 's 're get gets got");
-/** Verbs that report whatever follows them. */
-const PLAIN = wordSet(
-  "say tell add announce state write reply explain warn testify note insist confirm acknowledge concede claim argue deny promise vow pledge caution disclose reveal brief inform notify advise remind assure",
-);
-/** Verbs of other uses that report only before "that" or a quotation. */
-const LOOSE = wordSet(
-  "remember recall agree call see find show feel judge mean know understand report record put question demand request order describe document list trust oppose offer appeal speak discuss signal stress relay label estimate forecast show note consider view regard guess hold protest answer comment detail post text email mention invite instruct thank credit blame attack assess prove charge continue add counter establish discover rule welcome underline share",
-);
-const WITH_OBJECT = wordSet(
-  "call criticise criticize praise condemn describe dismiss blame defend denounce welcome slam blast reject accuse forecast deny estimate predict dub label oppose demand denounce hail sum_up put urge",
-);
 const IDIOMS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["told", wordSet("all")],
   ["saying", wordSet("without")],
   ["speak", wordSet("to")],
   ["say", wordSet("to")],
 ]);
-const SPEAKS_OF = wordSet("speak complain warn tell talk_of boast caution despair");
-/** Verbs that give a view with "as": "some see the vote as a turning point". */
-const TAKES_AS = wordSet(
-  "describe remember see regard view characterise characterize dismiss denounce portray condemn hail praise recall depict",
-);
-/** "Recalled hearing a shot", "denied taking the money". */
-const TOLD_IN_ING = wordSet("report recall remember describe deny admit recommend mention");
+/** Verbs whose next words name the one spoken to, never the speaker. */
+const ADDRESSES = wordSet("tell inform notify remind assure brief advise");
+/** Verbs that report for certain where they close the sentence: "…, the inquiry concluded." */
+const SETTLED = wordSet("say conclude find argue warn claim insist report");
 const COURTS = wordSet("court inquest tribunal jury inquiry hearing committee commission");
-const EXPRESSED = wordSet(
-  "apprehension concern concerns fear fears doubt doubts hope confidence regret support opposition frustration anger alarm outrage sympathy reservations surprise disappointment dismay optimism scepticism skepticism worry worries interest thanks gratitude condolences",
-);
 
 /** The reports of a segment outside quotation marks, in order; `quoted` says of each word whether it stands in some. */
 export function findReports(words: readonly Word[], quoted: readonly boolean[]): Report[] {
@@ -76,7 +55,10 @@ const lacksParticle = (words: readonly Word[], at: number, verb: ReportingVerb |
 
 /** "…, said Graham Tull", "“…” muttered a man": the subject behind the verb. */
 function inverted(words: readonly Word[], at: number, verb: ReportingVerb | undefined): Report | null {
-  if (verb?.act !== "speech" || !/^[,”"’?!]$|^''$/.test(words[at - 1]?.text ?? "") || /ing$/.test(words[at]?.lower ?? "")) return null;
+  const mark = words[at - 1]?.text ?? "";
+  if (verb?.act !== "speech" || !/^[,”"’?!]$|^''$/.test(mark) || /ing$/.test(words[at]?.lower ?? "")) return null;
+  // "Hill, who read the study, called the findings", "Ohm, its governor, told reporters": what follows is the object
+  if (ADDRESSES.has(verb.lemma) || (mark === "," && WITH_OBJECT.has(verb.lemma))) return null;
   let to = at + 1;
   while (
     to < words.length &&
@@ -87,7 +69,7 @@ function inverted(words: readonly Word[], at: number, verb: ReportingVerb | unde
     to++;
   const speaker = speakerIn(words, at + 1, to);
   const word = words[at];
-  if (!word || speaker === null || to === at + 1) return null;
+  if (!word || speaker === null || to === at + 1 || words[to]?.lower === "that") return null;
   return {
     source: stretchOf(words, at + 1, to),
     cue: [word.start, word.end],
@@ -106,6 +88,8 @@ function agent(words: readonly Word[], at: number, verb: ReportingVerb | undefin
   if (!word || words[by]?.lower !== "by" || verb?.act === "wish" || !/(ed|en|told|said|put|seen|shown|found)$/.test(word.lower))
     return null;
   const to = endOfPhrase(words, by + 1);
+  // "a copy of which was seen by the newsroom", but "seen by many as a failure"
+  if (verb?.lemma === "see" && !words.slice(to - 4, to + 1).some(({ lower }) => lower === "as")) return null;
   if (speakerIn(words, by + 1, to) === null || (at > 0 && words[at - 1]?.lower !== "as" && verb?.lemma === "report" && !hasBe(words, at)))
     return null;
   const left = hasBe(words, at) || words[at - 1]?.lower === "as" || words[at - 2]?.lower === "as";
@@ -172,13 +156,16 @@ function direct(words: readonly Word[], at: number, verb: ReportingVerb | undefi
     content: contentOf(words, at, from),
     sureness,
     group:
-      GROUP_NOUNS.has(words[head - 1]?.lower ?? "") || (entry.lemma === "say" && words[from - 1]?.lower === "," && closes(words, at + 1)),
+      GROUP_NOUNS.has(words[head - 1]?.lower ?? "") ||
+      (SETTLED.has(entry.lemma) && words[from - 1]?.lower === "," && closes(words, at + 1)),
   };
 }
 
 /** "The report", "some claims": no verb. */
 const isNoun = (words: readonly Word[], at: number) =>
-  NOUN_BEFORE.has(words[at - 1]?.lower ?? "") ||
+  // "sources close to her say"
+  (NOUN_BEFORE.has(words[at - 1]?.lower ?? "") &&
+    !(words[at - 1]?.lower === "her" && /^(to|with|of|for|by)$/.test(words[at - 2]?.lower ?? ""))) ||
   (/^(some|any)$/.test(words[at - 1]?.lower ?? "") && words[at]?.lower.endsWith("s") === true);
 
 type Subject = { readonly from: number; readonly head: number; readonly to: number };
@@ -214,50 +201,6 @@ const isPassive = (words: readonly Word[], at: number, end: number) => {
   for (let back = end; back < at; back++) if (BE.has(words[back]?.lower ?? "")) return true;
   return false;
 };
-
-/** True where nothing follows but a comma, the end or a time: "…, the Courier reported on Sunday." */
-function closes(words: readonly Word[], at: number): boolean {
-  const word = words[at];
-  if (word === undefined || /^[.,]$/.test(word.text)) return true;
-  if (!/^(on|in|at|late|last|earlier|yesterday|today|this|early)$/.test(word.lower)) return false;
-  return (
-    words.length - at <= 5 &&
-    words.slice(at + 1).every(({ lower }) => TIME_WORDS.has(lower) || /^(on|in|the|late|early|last|this|\.|\d+)$/.test(lower))
-  );
-}
-
-function surenessOf(words: readonly Word[], at: number, { act, lemma }: ReportingVerb, speaker: Speaker): number {
-  const next = words[at + 1];
-  const lower = words[at]?.lower ?? "";
-  const ing = /ing$/.test(lower);
-  if (tellsDeed(lemma, words.slice(at + 1, at + 7))) return 0.2;
-  if (/..ing$/.test(next?.lower ?? "") && TOLD_IN_ING.has(lemma)) return 0.75;
-  if (lemma === "call" && next?.lower === "for" && speaker === "voice") return 0.7;
-  // "the verdict gave the cause as drowning"
-  if (lemma === "give") return words.slice(at + 2, at + 9).some((word) => word.lower === "as") ? 0.75 : 0;
-  if (/^(admit|confess)$/.test(lemma) && next?.lower === "to") return 0.75;
-  if (lemma === "rule" && next?.lower === "out") return 0.65;
-  if (lemma === "hint" && next?.lower === "at" && speaker === "voice") return 0.7;
-  const that = next?.lower === "that" || /^[“":]$|^''$/.test(next?.text ?? "") || (closes(words, at + 1) && at > 3);
-  if (ing) return words[at - 1]?.lower === "," && that ? 0.6 : 0;
-  if (/^(of|about|against)$/.test(next?.lower ?? "") && SPEAKS_OF.has(lemma)) return 0.75;
-  if (TAKES_AS.has(lemma) && words.slice(at + 2, at + 9).some((word) => word.lower === "as")) return 0.7;
-  if (lemma === "see" && words.slice(at + 2, at + 6).some((word) => /..ing$/.test(word.lower)))
-    return GROUP_NOUNS.has(words[at - 1]?.lower ?? "") ? 0.65 : 0;
-  if (act === "feeling") return next?.lower === "for" || that || CLAUSE_OPENS.has(next?.lower ?? "") || next?.lower === "about" ? 0.6 : 0;
-  if (speaker === "paper") return act === "thought" ? 0 : that || CLAUSE_OPENS.has(next?.lower ?? "") || act === "show" ? 0.8 : 0.5;
-  if (EXPRESSED.has(next?.lower ?? "")) return /^(express|voice|raise)$/.test(lemma) ? 0.9 : 0.5;
-  if (act === "thought")
-    return next?.lower === "that" ? 0.85 : CLAUSE_OPENS.has(next?.lower ?? "") && !LOOSE.has(lemma) ? 0.75 : lemma === "expect" ? 0.7 : 0;
-  if (PLAIN.has(lemma)) return that ? 0.95 : 0.85;
-  if (that) return 0.85;
-  if (WITH_OBJECT.has(lemma) || (lemma === "report" && isOutlet(words, subjectEnd(words, at)))) return 0.7;
-  return LOOSE.has(lemma) ? 0.2 : CLAUSE_OPENS.has(next?.lower ?? "") ? 0.65 : 0.45;
-}
-
-/** "Local media reported heavy fighting": what an outlet reports is news, with or without "that". */
-const isOutlet = (words: readonly Word[], end: number) =>
-  OUTLET_NOUNS.has(words[end - 1]?.lower ?? "") || isOutletName(words.slice(phraseStart(words, end), end));
 
 /** What is said: behind the verb, or before it where the report ends the sentence. */
 function contentOf(words: readonly Word[], at: number, from: number): Range[] {

@@ -1,127 +1,23 @@
-import {
-  CALENDAR_VERBS,
-  DETERMINERS,
-  HABIT_MARKERS,
-  type HedgeEntry,
-  LATER_MARKERS,
-  PAST_MARKERS,
-  PERCEPTION_VERBS,
-  TIME_WORDS,
-} from "./lexicon-hedges";
-import { GROUP_NOUNS, ORGANISATION_NOUNS, PERSON_NOUNS, PERSON_TITLES } from "./lexicon-sources";
+import { CALENDAR_VERBS, DETERMINERS, type HedgeEntry, PAST_MARKERS, TIME_WORDS } from "./lexicon-hedges";
+import { after, anyOf, before, type Check, near, REACH } from "./look-around";
+import { could, may, might, NOUN_FOLLOWS, RULES, should, will, would } from "./modal-traps";
 import { type Word, wordSet } from "./words";
 
-// Words that look like hedges and are none. Each check says how much of the hedge is left: 1 all, 0 none.
+// Words that look like hedges and are none. The modal verbs stand in modal-traps.ts.
 
-type Check = (words: readonly Word[], at: number, entry: HedgeEntry) => number;
-
-const NOUN_FOLLOWS = wordSet('of , . ; : and or to ) in on for from by at with was is has had that ” " ’');
-const VERBS_OF_FUTURE = wordSet("be have take become see mean bring make get go remain need not also never");
-const PAST_FORMS = wordSet("found left made written drawn signed dated known said was is had has were are did kept held");
-const BASE_ED = wordSet("need feed speed exceed proceed succeed bleed breed seed heed");
-const PRONOUNS = wordSet("that this these those all some every each any no such");
 const BE = wordSet("be is are was were been being 's 're am looks look seems seem appears appear");
 const AFTER_OR_BEFORE = wordSet("before after until till once since when by");
 const NOT_NEAR = wordSet(
   "reduce reduces reduced reducing cut cuts lower lowers lowered lowering increase increases increased increasing raise higher high",
 );
-const LATER_BEFORE = wordSet("later afterwards");
-const NOBODY = wordSet("no nobody none nothing neither only");
-const DUTY = wordSet("nobody everyone everybody every never anyone we you government ministers parents");
 const DATE_WORDS = wordSet(
   "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december noon midnight tomorrow",
 );
 const OUTCOMES = wordSet("; but instead");
 const RISK_GOES_ON = wordSet("of that to is was are were remains from for in at on and or as but has by with");
 const THAN = wordSet("than what had");
-const RULES = wordSet(
-  "law laws act rule rules bylaw bylaws licence license permit statute regulations regulation treaty charter constitution code",
-);
-const CHILDHOOD = wordSet("boy girl child childhood youth toddler teenager baby");
 const TASKS = wordSet("aim plan goal job task purpose idea problem way point role mission dream ambition duty hope trick answer challenge");
-const TRIED = wordSet(
-  "reach reached contact contacted verify verified confirm confirmed corroborate corroborated authenticate authenticated",
-);
 const OWNERS = wordSet("my your his her our their");
-
-const before = (words: readonly Word[], at: number, back = 1) => words[at - back]?.lower ?? "";
-const after = (words: readonly Word[], at: number, on = 1) => words[at + on]?.lower ?? "";
-const anyOf = (words: readonly Word[], set: ReadonlySet<string>, from = 0, to = words.length) => {
-  for (let at = Math.max(0, from); at < to && at < words.length; at++) if (set.has(words[at]?.lower ?? "")) return true;
-  return false;
-};
-/** Words of a sentence beyond this many from a hedge no longer tell what it means: keeps the checks linear. */
-const REACH = 30;
-const near = (words: readonly Word[], set: ReadonlySet<string>, at: number) => anyOf(words, set, at - REACH, at + REACH);
-
-/** What may not be done under a rule is forbidden, not uncertain. */
-const may: Check = (words, at) => {
-  if (words[at]?.capital === true) return 0;
-  return (after(words, at) === "not" || after(words, at) === "only") && near(words, RULES, at) ? 0.2 : 1;
-};
-
-const will: Check = (words, at) => {
-  const word = words[at];
-  const next = words[at + 1];
-  if (word?.capital && (at > 0 || next?.capital || next?.lower === "of" || next?.lower === "and")) return 0;
-  if (next === undefined || NOUN_FOLLOWS.has(next.lower) || before(words, at) === "at") return 0;
-  if (PAST_FORMS.has(next.lower) || (/[^aeiou]ed$/.test(next.lower) && !BASE_ED.has(next.lower))) return 0;
-  const noun = DETERMINERS.has(before(words, at)) && !PRONOUNS.has(before(words, at));
-  return noun && !VERBS_OF_FUTURE.has(next.lower) ? 0 : 1;
-};
-
-const might: Check = (words, at) => {
-  if (DETERMINERS.has(before(words, at)) && !PRONOUNS.has(before(words, at))) return 0;
-  return NOUN_FOLLOWS.has(after(words, at)) && after(words, at) !== "," ? 0 : 1;
-};
-
-/** "Could" of ability in the past: what somebody was or was not able to do. */
-const could: Check = (words, at) => {
-  if (anyOf(words, NOBODY, at - 4, at)) return 0.2;
-  if (/^(only|no|barely|hardly|scarcely)$/.test(after(words, at))) return 0.2;
-  const negated = after(words, at) === "not" || words[at]?.lower === "couldn't";
-  const verb = after(words, at, negated && words[at]?.lower === "could" ? 2 : 1);
-  if (verb === "do" && after(words, at, 2) === "with") return 0.1;
-  // "could not be reached", "could not independently verify": what the newsroom tried
-  if (negated && anyOf(words, TRIED, at + 1, at + 6)) return 0.1;
-  if (verb === "have" || verb === "be")
-    return after(words, at, 2) === "seen" || after(words, at, 2) === "heard" || after(words, at, 2) === "found" ? 0.2 : 1;
-  if (near(words, CHILDHOOD, at) || inThoseDays(words, at)) return 0.2;
-  const past =
-    near(words, PAST_MARKERS, at) || words.slice(Math.max(0, at - REACH), at + REACH).some((word) => /^(19|20)\d\ds?$/.test(word.text));
-  if (negated) return past || PERCEPTION_VERBS.has(verb) ? 0.15 : 0.4;
-  if (PERCEPTION_VERBS.has(verb)) return 0.25;
-  return past && near(words, HABIT_MARKERS, at) ? 0.25 : 1;
-};
-
-/** "On pay days", "in those years": what was usual then. */
-function inThoseDays(words: readonly Word[], at: number): boolean {
-  for (let back = Math.max(1, at - REACH); back < at + REACH; back++) {
-    const word = words[back]?.lower ?? "";
-    if (/^(days|nights|mornings|evenings|afternoons)$/.test(word) && [1, 2, 3].some((step) => before(words, back, step) === "on"))
-      return true;
-    if (/^(days|nights|years|summers|winters|times)$/.test(word) && /^(those|most|better)$/.test(before(words, back))) return true;
-  }
-  return false;
-}
-
-const pastYear = (words: readonly Word[], at: number) =>
-  words.slice(Math.max(0, at - REACH), at + REACH).some((word) => /^(1\d\d\d|20[01]\d)s?$/.test(word.text));
-
-/** "Would" of habit or of a story told backwards: "every morning he would walk", "he would later become". */
-const would: Check = (words, at) => {
-  if (near(words, HABIT_MARKERS, at) || near(words, CHILDHOOD, at)) return 0.1;
-  if (inThoseDays(words, at)) return 0.1;
-  if (after(words, at) === "not" && after(words, at, 2) === "have") return 1;
-  const refused = /^(not|never|neither)$/.test(after(words, at));
-  // "he would not say" is a deed, "the boat would not last another winter" a guess
-  if (refused && !/^(he|she|they|who|i|we|nor)$/.test(before(words, at)) && words[at - 1]?.capital !== true) return 1;
-  if (after(words, at) === "go" && after(words, at, 2) !== "on") return pastYear(words, at) ? 0.2 : 1;
-  if (LATER_MARKERS.has(after(words, at)) || (anyOf(words, LATER_BEFORE, at - REACH, at) && after(words, at) !== "have")) return 0.3;
-  if (after(words, at) === "have") return 0.8;
-  if (pastYear(words, at)) return 0.2;
-  return after(words, at) === "like" ? 0.2 : 1;
-};
 
 /** "Is set to leave office in May": a date that stands in the calendar is a fact. */
 const calendar: Check = (words, at, entry) => {
@@ -197,17 +93,6 @@ const attitude: Check = (words, at, entry) => {
   return words[at]?.lower === "concern" && /^(a|an|family|going|banking)$/.test(before(words, at)) && entry.words.length === 1 ? 0.5 : 1;
 };
 
-/** "Should the appeal fail": a condition; elsewhere an expectation or a duty, which only the words around tell apart. */
-const should: Check = (words, at) => {
-  if (at === 0) return 2;
-  const people =
-    ORGANISATION_NOUNS.has(before(words, at)) ||
-    GROUP_NOUNS.has(before(words, at)) ||
-    PERSON_NOUNS.has(before(words, at)) ||
-    PERSON_TITLES.has(before(words, at));
-  return people || after(words, at) === "have" || near(words, DUTY, at) || near(words, RULES, at) ? 0.3 : 1;
-};
-
 /** "Expect delays" at the start tells what is to come. */
 const expect: Check = (_words, at) => (at === 0 ? 1 : 0);
 
@@ -239,6 +124,8 @@ const CHECKS: Readonly<Record<string, Check>> = {
   likely,
   possible,
   potential,
+  // "held on suspicion of arson": why somebody is held, in the words of the police
+  suspicion: (words, at) => (before(words, at) === "on" && after(words, at) === "of" ? 0 : 1),
   expected,
   forecast: expected,
   predicted: expected,
@@ -247,6 +134,8 @@ const CHECKS: Readonly<Record<string, Check>> = {
   tipped: expected,
   anticipated: expected,
   risk,
+  // "hid the risks", but "the plan risks a strike"
+  risks: (words, at) => (DETERMINERS.has(before(words, at)) || before(words, at) === "of" ? 0.2 : 1),
   fears: attitude,
   fear: attitude,
   concerns: attitude,

@@ -61,7 +61,8 @@ const LISTINGS: readonly Listing[] = [
       is not known, are not known, is unknown, are unknown, was not known, yet to be established, yet to be seen, nobody can say, no one can say
       still open, remains open, is open to, jury is out, questions remain, question remains, doubts remain, mysteries remain, yet knows, knows whether, know whether, a long shot, an outside chance, within reach, if confirmed, if true, not guaranteed
       not out of the question, cannot be ruled out, can't be ruled out, not be ruled out, cannot be excluded, can not be ruled out, not ruled out
-      not a given, anything but certain, by no means certain, not yet clear, not yet known, remains unknown, remains a mystery, a mystery`,
+      not a given, anything but certain, by no means certain, not yet clear, not yet known, not immediately clear, not immediately known, not been established, not yet been established
+      not been determined, remains unknown, remains a mystery, a mystery`,
   },
   { kind: "adjective", strength: 0.8, phrases: "possible, probable, potential, hypothetical, would-be" },
   { kind: "adjective", strength: 0.4, phrases: "apparent, seeming, presumed, suspected, questionable, inevitable" },
@@ -137,10 +138,15 @@ export const DETERMINERS = wordSet(
   "the a an this that these those my your his her its our their 's no any every each some whose good ill free political military economic " +
     "popular national last living own sheer full strong iron industrial naval financial air royal divine public human divine such all",
 );
-export const PERCEPTION_VERBS = wordSet(
-  "see hear smell feel taste make find reach afford read walk run swim speak remember understand recall count tell sleep eat breathe sing " +
-    "recite name list whistle cook sew ride row shoot juggle quote spell draw paint type knit tie dance skate milk plough translate " +
-    "play touch watch stand sit climb fly carry lift recognise recognize buy drive barely hardly scarcely",
+/** Verbs of the senses, of means and of what one has learned: who could hear, afford or recite something is told of as a fact. */
+export const SENSE_VERBS = wordSet(
+  "see hear smell feel taste remember understand recall recognise recognize afford tell barely hardly scarcely " +
+    "read walk swim speak eat breathe sing recite name list whistle cook sew ride row shoot juggle quote spell paint type knit tie dance skate " +
+    "milk plough",
+);
+/** What one is strong enough for, and what may happen as well: "he could run for hours", "the talks could run for hours". */
+export const STRENGTH_VERBS = wordSet(
+  "run count sleep translate play touch watch stand sit climb fly carry lift draw make find reach buy drive",
 );
 export const HABIT_MARKERS = wordSet(
   "often usually always sometimes regularly routinely typically every each childhood boy girl child childhood youth daily nightly weekly " +

@@ -66,7 +66,7 @@ export const MIDDLING_JUDGEMENTS = wordSet(`
   overdue deserved refreshing welcome unwelcome disturbing shocking frightening terrifying horrifying puzzling bizarre toxic sinister
   ominous alarming alarmingly disastrous finest greatest drags sags plods soars sparkles fizzles limps meanders grates jars bores charms delights flounders disappoint catastrophic ruinous contentious divisive misleading confused insufficient
   excessive risky gamble mistake unnecessary needless graceful inspired elegance beauty kinder kindly unkind fairer blessing curse
-  justified unjustified justly inspiration accomplishment achievement embarrassment humiliation humiliating insightful illuminating
+  exciting unexciting justified unjustified justly inspiration accomplishment achievement embarrassment humiliation humiliating insightful illuminating
   satisfying unsatisfying satisfactory rewarding pleasing pleasant unpleasant enjoyable tiresome tiring boring interesting fascinating
   intriguing engaging absorbing amusing entertaining likeable lovable cheerful cheerless gloomy sombre solemn stale
   tired weary worn-out old-fashioned outdated quaint cosy cozy stylish clunky slick crisp taut flabby lean muscular robust flimsy shaky

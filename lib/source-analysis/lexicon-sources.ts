@@ -12,7 +12,7 @@ export const PERSON_TITLES = wordSet(`
 
 export const OUTLET_NOUNS = wordSet(`
   newspaper newspapers paper papers outlet outlets magazine magazines broadcaster broadcasters tabloid tabloids daily weekly network channel
-  media press blog podcast newsroom station website newswire wire television tv`);
+  media press blog podcast newsroom station website site newswire wire television tv`);
 export const OUTLET_NAMES = wordSet(`
   reuters ap afp upi bbc cnn npr nbc abc cbs pbs msnbc cnbc itv rtl bloomberg politico axios vox slate buzzfeed vice propublica guardian
   telegraph independent observer economist times post journal herald tribune gazette chronicle globe mirror sun mail express spiegel monde
@@ -49,14 +49,14 @@ export const ORGANISATION_NOUNS = wordSet(`
   congress senate board bureau office embassy army navy military hospital museum library church organisation organization group corporation
   authority regulator watchdog operator developer body alliance coalition campaign campaigners' society trust fund force service centre center
   consortium startup brand chain carrier utility zoo laboratory observatory theatre theater studio publisher jury tribunal cabinet kremlin
-  pentagon opposition industry trade family panel inspectorate ombudsman secretariat delegation guild clan tribe crew squad defence prosecution lobby insurer lender landlord creditor employer exchange operator charity police-force shipyard brewery factory plant mine railway port airport cooperative co-operative council's`);
+  pentagon opposition industry trade family panel inspectorate ombudsman secretariat delegation guild clan tribe crew squad defence prosecution lobby insurer lender landlord creditor employer exchange operator charity police-force shipyard brewery factory plant mine railway coastguard port airport cooperative co-operative council's`);
 export const ORGANISATION_NAMES = wordSet(`
   foods motors energy brewery breweries rail railways airways robotics mutual rescue partners pharma pharmaceuticals steel mining
   petroleum oil gas water power bank banks insurance capital trust cableways shipping lines logistics foods farms dairy mills works solutions
   software games studios pictures records books press theatre opera orchestra ballet gallery zoo aquarium observatory survey bureau institute
   inc corp ltd llc plc gmbh ag co university ministry department agency council committee commission bank court party union association
   institute foundation federation league club group office bureau board authority service services organisation organization society trust
-  fund congress senate parliament kremlin house pentagon nato un eu who imf nasa fbi cia nsa fda epa cdc unesco unicef opec fifa uefa nhs
+  fund congress senate parliament kremlin house pentagon nato un eu w.h.o. cross crescent imf nasa fbi cia nsa fda epa cdc unesco unicef opec fifa uefa nhs
   airlines airways hospital college school church museum company corporation holdings industries systems technologies laboratories labs
   forces army navy police administration government embassy alliance coalition center centre network google apple microsoft amazon facebook
   meta twitter tesla boeing airbus toyota samsung greenpeace amnesty oxfam israel russia china ukraine iran iraq syria turkey france germany
@@ -65,8 +65,28 @@ export const ORGANISATION_NAMES = wordSet(`
   republic emirates arabia africa zealand netherlands greece hungary austria switzerland belgium portugal ireland scotland wales cuba
   venezuela argentina chile colombia taiwan vietnam thailand indonesia philippines afghanistan`);
 
-/** Plural nouns for people who are not named. */
-export const GROUP_NOUNS = wordSet(`
+/** Singular nouns for one person who is not named. */
+export const PERSON_NOUNS = wordSet(`
+  source person man woman witness resident neighbour neighbor boy girl mother father parent teacher student pupil driver passenger survivor
+  victim critic supporter expert analyst employee worker colleague friend relative visitor tourist shopper customer user player fan doctor
+  nurse patient scientist researcher engineer farmer fisherman soldier volunteer activist campaigner insider bystander onlooker protester
+  veteran child teenager brother sister son daughter husband wife uncle aunt cousin grandmother grandfather owner manager executive
+  lawyer attorney historian professor economist specialist consultant shopkeeper trader broker banker investor whistleblower one someone
+  somebody coroner dean rector vicar priest bishop chef pilot sailor juror magistrate plumber baker butcher gardener miller mechanic
+  electrician technician architect designer artist painter poet novelist playwright composer conductor musician violinist singer dancer
+  comedian columnist blogger correspondent photographer umpire referee striker goalkeeper midfielder defender batsman bowler jockey rider
+  landlord landlady tenant widow widower negotiator librarian archivist warden ranger keeper skipper harbourmaster stationmaster shepherd
+  beekeeper vet paramedic firefighter lifeguard tutor lecturer undertaker auditor accountant ombudsman biographer translator publisher
+  astronaut editor producer promoter dealer auctioneer breeder trainer grower brewer winemaker innkeeper hotelier restaurateur courier postman
+  sculptor prosecutor attendant pensioner caretaker suspect defendant plaintiff complainant informant negotiator organiser organizer
+  founder inventor astronomer biologist chemist physicist geologist ecologist psychologist psychiatrist pathologist cardiologist
+  statistician mathematician theologian rabbi imam monk nun
+  caller commenter reader viewer listener boss coach captain guide guard clerk cleaner nurse midwife surgeon guest curator`);
+
+/** Plural nouns for people who are not named: these, and the plurals of the nouns for one. */
+export const GROUP_NOUNS: ReadonlySet<string> = new Set([
+  ...[...PERSON_NOUNS].map((noun) => `${noun}s`),
+  ...wordSet(`
   critics supporters experts analysts scientists researchers residents campaigners activists opponents observers economists people parents
   teachers fans voters investors farmers neighbours neighbors doctors nurses students pupils workers employees locals villagers historians
   engineers commentators sceptics skeptics advocates environmentalists conservationists lawyers academics professors shoppers customers
@@ -83,25 +103,8 @@ export const GROUP_NOUNS = wordSet(`
   hostages refugees migrants inmates prisoners detainees captives pilots guides guards monks nuns priests chefs clerks recruits troops marines
   trustees graduates candidates applicants accountants merchants peasants servants assistants participants occupants spouses widows orphans
   siblings brothers sisters youths adults
-  executives managers vendors growers breeders hunters walkers swimmers climbers dog-walkers taxpayers donors lenders authors`);
-
-/** Singular nouns for one person who is not named. */
-export const PERSON_NOUNS = wordSet(`
-  source person man woman witness resident neighbour neighbor boy girl mother father parent teacher student pupil driver passenger survivor
-  victim critic supporter expert analyst employee worker colleague friend relative visitor tourist shopper customer user player fan doctor
-  nurse patient scientist researcher engineer farmer fisherman soldier volunteer activist campaigner insider bystander onlooker protester
-  veteran child teenager brother sister son daughter husband wife uncle aunt cousin grandmother grandfather owner manager executive
-  lawyer attorney historian professor economist specialist consultant shopkeeper trader broker banker investor whistleblower one someone
-  somebody coroner dean rector vicar priest bishop chef pilot sailor juror magistrate plumber baker butcher gardener miller mechanic
-  electrician technician architect designer artist painter poet novelist playwright composer conductor musician violinist singer dancer
-  comedian columnist blogger correspondent photographer umpire referee striker goalkeeper midfielder defender batsman bowler jockey rider
-  landlord landlady tenant widow widower negotiator librarian archivist warden ranger keeper skipper harbourmaster stationmaster shepherd
-  beekeeper vet paramedic firefighter lifeguard tutor lecturer undertaker auditor accountant ombudsman biographer translator publisher
-  editor producer promoter dealer auctioneer breeder trainer grower brewer winemaker innkeeper hotelier restaurateur courier postman
-  sculptor prosecutor attendant pensioner caretaker suspect defendant plaintiff complainant informant negotiator organiser organizer
-  founder inventor astronomer biologist chemist physicist geologist ecologist psychologist psychiatrist pathologist cardiologist
-  statistician mathematician theologian rabbi imam monk nun
-  caller commenter reader viewer listener boss coach captain guide guard clerk cleaner nurse midwife surgeon guest curator`);
+  executives managers vendors growers breeders hunters walkers swimmers climbers dog-walkers taxpayers donors lenders authors`),
+]);
 
 export const PERSON_PRONOUNS = wordSet("he she him her his hers i me who");
 export const GROUP_PRONOUNS = wordSet("they them their we us");

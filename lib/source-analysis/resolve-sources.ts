@@ -8,6 +8,7 @@ import { type Word, wordSet } from "./words";
 export type ResolvedSource = { readonly name: string; readonly type: Voucher };
 
 const DEFINITE = wordSet("the this that its their his her 's");
+const FROM_WHERE = wordSet("of from at for who which whose");
 const ANY_BODY = wordSet("company firm group organisation organization agency body team club department office");
 
 /**
@@ -109,11 +110,12 @@ function outletIn(words: readonly Word[]): string | undefined {
   return textOfWords(name);
 }
 
-/** The person's name in a phrase: the longest run of capitals, without titles. */
+/** The person's name in a phrase: the longest run of capitals, without titles; where somebody is "of" is no name of theirs. */
 function personName(words: readonly Word[]): string {
   let best: Word[] = [];
   let run: Word[] = [];
   for (const word of words) {
+    if (best.length > 0 && FROM_WHERE.has(word.lower)) break;
     if (word.capital && !PERSON_TITLES.has(word.lower)) run.push(word);
     else if (!(word.lower === "." && run.at(-1)?.text.length === 1)) run = [];
     if (run.length >= best.length && run.length > 0) best = [...run];

@@ -18,7 +18,7 @@ import {
 import { type Word, wordSet } from "./words";
 
 const HEAD_ENDS = wordSet(
-  "of by from in on at for with who which that whose to about near familiar citing quoting released published taken obtained seen dated filed posted compiled commissioned conducted led held found signed written and speaking - – — , ( : ;",
+  "of by from in on at for with who which that whose to about near close familiar citing quoting released published taken obtained seen between among against dated filed posted compiled commissioned conducted led held found signed written and speaking - – — , ( : ;",
 );
 const ARTICLES = wordSet("the a an this that these those his her its their our my one some two three several many senior top former other");
 const OUTLET_MARKS = wordSet(
@@ -27,7 +27,7 @@ const OUTLET_MARKS = wordSet(
 const SPOKESPEOPLE = wordSet("spokesman spokeswoman spokesperson spokespeople spokesmen representative representatives");
 /** Offices with one holder at a time: "the mayor" is somebody whom everybody can look up. */
 const OFFICES = wordSet("president mayor governor king queen pope chancellor premier sheriff archbishop emperor sultan");
-const HELD = wordSet("seen obtained reviewed viewed examined read leaked");
+const HELD = wordSet("seen obtained reviewed viewed examined read leaked polled surveyed interviewed questioned consulted contacted");
 const TITLES_OF_WORKS = wordSet("in by from of for");
 
 /** What kind of source a phrase names, by its head noun. A pronoun is `null`: it stands for somebody else. */
@@ -48,9 +48,13 @@ function headOf(phrase: readonly Word[]): readonly Word[] {
   return end < 0 ? phrase : phrase.slice(0, end);
 }
 
-/** "Bank of England": a small word between capitals belongs to the name. */
-const joinsName = (phrase: readonly Word[], index: number) =>
-  phrase[index]?.lower === "of" && phrase[index - 1]?.capital === true && !OFFICIAL_NOUNS.has(phrase[index - 1]?.lower ?? "");
+/** "Bank of England": a small word between capitals belongs to the name; "Sara Lind of Oxford University" is Sara Lind. */
+function joinsName(phrase: readonly Word[], index: number): boolean {
+  const last = phrase[index - 1];
+  if (phrase[index]?.lower !== "of" || last?.capital !== true || OFFICIAL_NOUNS.has(last.lower)) return false;
+  const body = ORGANISATION_NAMES.has(last.lower) || ORGANISATION_NOUNS.has(last.lower);
+  return body || phrase[index - 2]?.capital !== true;
+}
 
 function typeOfHead(head: readonly Word[], phrase: readonly Word[]): Voucher {
   const last = head.at(-1);
@@ -85,7 +89,7 @@ function isOffice(head: readonly Word[]): boolean {
 /** Whom a spokeswoman speaks for: "Mr Khan", "the mayor". */
 const isSomebody = (words: readonly Word[]): boolean => PERSON_TITLES.has(words.find(({ lower }) => !ARTICLES.has(lower))?.lower ?? "");
 
-/** The words of a source without who holds it: "the letter", not "the letter, seen by Reuters". */
+/** The words of a source without who holds or asked it: "the letter", not "the letter, seen by Reuters". */
 export function withoutHolder(words: readonly Word[]): readonly Word[] {
   const at = words.findIndex(({ lower }, index) => HELD.has(lower) && words[index + 1]?.lower === "by");
   return at < 1 ? words : words.slice(0, words[at - 1]?.lower === "," ? at - 1 : at);

@@ -1,6 +1,7 @@
 import type { Certainty, ClaimClass, Label, Voucher } from "@/lib/domain/label";
 import { classOf } from "@/lib/domain/label";
 import type { Skill } from "@/lib/domain/skill";
+import { tellsAttempt } from "./deeds";
 import type { FoundHedge } from "./find-hedges";
 import { anyHolds, type Placed, type Signals } from "./signals";
 
@@ -40,6 +41,7 @@ export function labelAs(name: ClaimClass, signals: Signals): SuggestedLabel | nu
   const { ownHedges } = signals;
   if (name === "attribution" && !attribution) return null;
   if (name === "speculation" && ownHedges.length === 0) return null;
+  if (name === "judgement" && signals.ownJudgements.length === 0 && tellsAttempt(signals.sentence.words)) return null;
   const labels: Readonly<Record<ClaimClass, Label>> = {
     attribution: {
       voucher: attribution?.sourceType ?? "implicit",

@@ -19,6 +19,11 @@ const CAPITAL = /^\p{Lu}/u;
 const LETTER = /\p{L}/u;
 
 const SHORT = 5;
+/** Names in capitals that read like small words: "the WHO says" is no question, "the US" nobody's pronoun. */
+const ACRONYMS: ReadonlyMap<string, string> = new Map([
+  ["WHO", "w.h.o."],
+  ["US", "u.s."],
+]);
 
 /** The words of a stretch of the text, in order; the full stop of a short name or title inside it ("Gov. Ruiz") is no word. */
 export function wordsOf(text: string, [from, to]: Range): Word[] {
@@ -26,7 +31,7 @@ export function wordsOf(text: string, [from, to]: Range): Word[] {
   eachMatch(WORD, text.slice(from, to), (word, at) => {
     const start = from + at;
     if (word === "." && start + 2 < to && shortens(words.at(-1), start) && /\s[\p{L}\p{N}]/u.test(text.slice(start + 1, start + 3))) return;
-    words.push(makeWord(word, start));
+    words.push(makeWord(word, start, words.at(-1)));
   });
   return words;
 }
@@ -34,13 +39,16 @@ export function wordsOf(text: string, [from, to]: Range): Word[] {
 const shortens = (before: Word | undefined, stop: number): boolean =>
   before !== undefined && before.end === stop && before.capital && before.text.length <= SHORT;
 
-function makeWord(text: string, start: number): Word {
+function makeWord(text: string, start: number, before: Word | undefined): Word {
   const code = text.charCodeAt(0);
   const plain = code < 0x80;
   const capital = plain ? code >= 65 && code <= 90 : CAPITAL.test(text);
   const letters = plain && text.length === 1 ? capital || (code >= 97 && code <= 122) : LETTER.test(text);
   const small = text.toLowerCase();
-  const lower = small.includes("’") ? small.replace("’", "'") : small;
+  // a headline in capitals keeps its small words
+  const shouted = before?.letters === true && before.text.length > 1 && before.text === before.text.toUpperCase();
+  const name = shouted ? undefined : ACRONYMS.get(text);
+  const lower = name ?? (small.includes("’") ? small.replace("’", "'") : small);
   return { start, end: start + text.length, text, lower, capital, letters };
 }
 

@@ -43,6 +43,31 @@ describe("one sentence", () => {
     expect(labelOf(text)).toMatchObject({ class: name, voucher });
   });
 
+  test.each([
+    ["The toll could make the bridge too dear for bakers.", "speculation", "own-voice"],
+    ["The toll could draw traffic to the ferry.", "speculation", "own-voice"],
+    ["It was not immediately clear who held the keys.", "speculation", "own-voice"],
+    ["A lorry driver was held on suspicion of theft.", "reported-fact", "own-voice"],
+    ["Nobody from the port was available for comment.", "reported-fact", "own-voice"],
+    ["The port did not say how many cranes were idle.", "reported-fact", "own-voice"],
+    ["The bridge is sinking, engineers close to her say.", "attribution", "unnamed-group"],
+    ["The bridge was built in haste, the inquiry concluded.", "attribution", "document"],
+    ["Asked whether the bridge would reopen, the mayor said no.", "attribution", "named-person"],
+    ["Ida Moe of Halden University said the bridge was sinking.", "attribution", "named-person"],
+    ["The port's director, Ida Moe, told reporters that the cranes were safe.", "attribution", "named-person"],
+    ["Ida Moe, who has read the study, called its findings thin.", "attribution", "named-person"],
+    ["Firefighters say the tunnel is blocked.", "attribution", "unnamed-group"],
+    ["Drivers polled by Reuters expect a strike.", "attribution", "unnamed-group"],
+    ["The WHO says the water is safe.", "attribution", "named-organisation"],
+    ["The Red Cross warned of a shortage.", "attribution", "named-organisation"],
+    ["Letters between the two owners suggest they knew.", "attribution", "document"],
+    ["The report, a copy of which was seen by the Echo, warns of rust.", "attribution", "document"],
+    ["The owners allegedly knew of the rust.", "attribution", "implicit"],
+    ["Councillor Ida Moe called for an inquiry.", "attribution", "named-person"],
+  ])("what every newspaper has: %s", (text, name, voucher) => {
+    expect(labelOf(text)).toMatchObject({ class: name, voucher });
+  });
+
   test("the words that show the label are ringed and stand in the reason", () => {
     const text = "Critics argue the bridge is ugly.";
     const segment = analyse(text).segments[0];

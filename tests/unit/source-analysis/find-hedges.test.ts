@@ -30,6 +30,18 @@ describe("words that make a claim less than certain", () => {
   });
 });
 
+describe("“could” of what may come", () => {
+  test.each([
+    "The ruling could reach every court in the land.",
+    "Shoppers could see bread prices rise by a tenth.",
+    "The talks could run into the night.",
+    "The drug could reach patients by 2030.",
+    "The fine could buy the town some time.",
+  ])("%s", (text) => {
+    expect(strongest(text)).toBeGreaterThan(CLEAR);
+  });
+});
+
 describe("look-alikes", () => {
   test.each([
     "The fair opens in the first week of May.",
@@ -40,6 +52,12 @@ describe("look-alikes", () => {
     "The parade showed the military might of the kingdom.",
     "From the tower the guards could see the smoke.",
     "The crew could not reach the hut.",
+    "The crew could find no trace of the hut.",
+    "Of forty sailors only nine in all could stand.",
+    "He could run the length of the pier without a pause.",
+    "The grandmother could recite every verse.",
+    "The works could make forty boats a year until the war.",
+    "The clerk hid the risks from the board.",
     "Every morning he would walk to the harbour.",
     "He would later become the town's mayor.",
     "The council is set to meet on Tuesday.",
