@@ -15,14 +15,14 @@ const FOUND = wordSet("guilty liable dead alive unconscious safe innocent hanged
 const FETCHED = wordSet("a an in on off at up back out his her their police doctors");
 
 const HELP = wordSet("help police doctor taxi ambulance cab backup silence order assistance");
-const ANSWERS = wordSet("answer comment reply respond return");
+const ANSWERED = /^(answer|comment|respond|return|mention)(s|ed)?$|^repl(y|ies|ied)$/;
 const LEFT_OPEN = wordSet("how whether why what when where which who if");
 const DENIED = /^(not|never|yet|.+n't)$/;
 
 /** True where a cue tells of no answer ("did not respond to a request"), or of no name ("asked not to be named"): nothing was said. */
 export function tellsSilence(cue: readonly Word[], lemma: string, after: readonly Word[]): boolean {
   const denied = cue.some(({ lower }) => DENIED.test(lower));
-  if (ANSWERS.has(lemma)) return denied;
+  if (cue.some(({ lower }) => ANSWERED.test(lower))) return denied;
   // "did not say how many": what was left out
   if (/^(say|explain|reveal|disclose)$/.test(lemma)) return denied && LEFT_OPEN.has(after[0]?.lower ?? "");
   if (!/^(ask|request|insist|demand)$/.test(lemma)) return false;

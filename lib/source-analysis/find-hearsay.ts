@@ -34,10 +34,12 @@ export function passedOn({ words }: Sentence, at: number): RuledAttribution | nu
   return { source: [], cue: stretch(it, word), content: rightOf(words, that), confidence: 0.8, own: true, lone: true };
 }
 
-/** "Rumour has it that …". */
+/** "Rumour has it that …", "by all accounts". */
 export function rumour({ words }: Sentence, at: number): RuledAttribution | null {
   const word = words[at];
   const it = words[at + 2];
+  if (word?.lower === "by" && it?.lower === "accounts" && /^(all|most|many|some)$/.test(words[at + 1]?.lower ?? ""))
+    return { source: [], cue: stretch(word, it), content: wholeClause(words, at), confidence: 0.8, own: true, lone: true };
   if (word && at === 0 && RUMOURS.has(word.lower)) {
     const is = words.findIndex((other, index) => index < 9 && other.lower === "is" && words[index + 1]?.lower === "that");
     const verb = words[is];

@@ -8,6 +8,7 @@ import {
   WEAK_JUDGEMENTS,
 } from "./lexicon-judgements";
 import { ORGANISATION_NOUNS, PERSON_TITLES } from "./lexicon-sources";
+import { RULES } from "./modal-traps";
 import { stretch, type Word, wordSet } from "./words";
 
 /** Words that judge; `strength` says how much they alone make the sentence a judgement, 0 to 1. */
@@ -45,7 +46,7 @@ export function findJudgements(words: readonly Word[]): FoundJudgement[] {
     const last = phrase && words[at + phrase.length - 1];
     const strength = phrase
       ? STRONG
-      : word.lower === "should"
+      : word.lower === "should" || (word.lower === "must" && !isRule(words, at))
         ? verdict(words, at)
         : word.lower === "too"
           ? excess(words, at)
@@ -67,6 +68,10 @@ function verdict(words: readonly Word[], at: number): number {
   if (words.slice(Math.max(0, at - 8), at).some(({ lower }) => /^(no|nobody|everyone|everybody|anyone)$/.test(lower))) return MIDDLING;
   return ORGANISATION_NOUNS.has(subject) || PERSON_TITLES.has(subject) || /^(they|we|ministers|he|she)$/.test(subject) ? MIDDLING : 0;
 }
+
+/** "Must have known" guesses, "by law the council must" tells a rule. */
+const isRule = (words: readonly Word[], at: number): boolean =>
+  /^(have|be)$/.test(words[at + 1]?.lower ?? "") || words.some(({ lower }) => RULES.has(lower) || lower === "under");
 
 /** "Too long by half" judges; "too ill to attend" tells what followed, and "the captain, too," only adds. */
 function excess(words: readonly Word[], at: number): number {

@@ -156,6 +156,8 @@ const CHECKS: Readonly<Record<string, Check>> = {
   on: (words, at, entry) => (entry.words[1] === "the" && after(words, at, entry.words.length) === "to" ? 0 : 1),
   unless: (words, at) => (near(words, RULES, at) ? 0.3 : 1),
   await: (words, at) => (near(words, PAST_MARKERS, at) ? 0 : 0.5),
+  // "did not answer questions about the plan"
+  questions: (words, at) => (/^(answer|answered|answering|take|took|ask|asked|put)$/.test(before(words, at)) ? 0 : 1),
   threat: (words, at) => (OWNERS.has(before(words, at)) ? 0.3 : 1),
 };
 

@@ -26,7 +26,7 @@ export const WEAK_OUTLET_NAMES = wordSet(`
   echo mercury bugle messenger`);
 
 export const DOCUMENT_NOUNS = wordSet(`
-  report reports study studies survey surveys poll polls document documents memo memos memorandum letter letters filing filings indictment
+  report reports study studies survey surveys poll polls polling document documents memo memos memorandum letter letters filing filings indictment
   lawsuit complaint affidavit papers record records data figure figures statistics census treaty law laws bill constitution transcript
   transcripts email emails e-mail e-mails footage image images photo photos photograph photographs picture pictures video videos map maps
   research paper papers review reviews audit audits analysis analyses forecast forecasts index dossier ruling verdict estimate estimates

@@ -11,6 +11,8 @@ const VERBS_OF_FUTURE = wordSet("be have take become see mean bring make get go 
 const PAST_FORMS = wordSet("found left made written drawn signed dated known said was is had has were are did kept held");
 const BASE_ED = wordSet("need feed speed exceed proceed succeed bleed breed seed heed");
 const PRONOUNS = wordSet("that this these those all some every each any no such");
+/** What somebody would not do when asked: a deed whoever it is. */
+const SAYING = wordSet("comment say discuss confirm deny disclose reveal explain answer name elaborate speculate");
 const LATER_BEFORE = wordSet("later afterwards");
 const NOBODY = wordSet("no nobody none nothing neither only");
 const DUTY = wordSet("nobody everyone everybody every never anyone we you government ministers parents");
@@ -101,6 +103,7 @@ export const would: Check = (words, at) => {
   if (inThoseDays(words, at)) return 0.1;
   if (after(words, at) === "not" && after(words, at, 2) === "have") return 1;
   const refused = /^(not|never|neither)$/.test(after(words, at));
+  if (refused && SAYING.has(after(words, at, 2))) return 0.1;
   // "he would not say" is a deed, "the boat would not last another winter" a guess
   if (refused && !/^(he|she|they|who|i|we|nor)$/.test(before(words, at)) && words[at - 1]?.capital !== true) return 1;
   if (after(words, at) === "go" && after(words, at, 2) !== "on") return pastYear(words, at) ? 0.2 : 1;
