@@ -23,7 +23,7 @@ const MOSTLY_DEEDS = wordSet(
 );
 const CLAUSE_OPENS = wordSet('that how why whether what “ " being seeing having');
 /** Thoughts that mostly stay with the thinker unless "that" follows. */
-const PRIVATE = wordSet("see find feel know understand consider regard view mean judge deem realise realize guess assume");
+const PRIVATE = wordSet("learn see find feel know understand consider regard view mean judge deem realise realize guess assume");
 /** What has a title: a name in quotation marks, nobody's words. */
 const WORKS = wordSet(
   "painting novel film song poem book play album opera symphony sculpture photograph essay hymn show series ship boat yacht",

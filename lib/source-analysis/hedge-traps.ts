@@ -57,7 +57,10 @@ const likely: Check = (words, at) => {
 const possible: Check = (words, at) => {
   const left = before(words, at);
   if (/^(as|if|where|when|whenever|wherever|than|made|make|makes|making|not|best|worst|every|is|was|are|became)$/.test(left)) {
-    return /^(is|was|are)$/.test(left) && after(words, at) === "that" ? 1 : left === "is" || left === "was" ? 0.5 : 0;
+    if (!/^(is|was|are)$/.test(left)) return 0;
+    if (after(words, at) === "that") return 1;
+    // "heavy rain is possible", but "it is possible to cross on foot"
+    return left === "are" || /^(to|with|only|if|because|thanks|by|without)$/.test(after(words, at)) ? 0.5 : 1;
   }
   return anyOf(words, wordSet("as"), at - 5, at) ? 0 : 1;
 };
@@ -82,6 +85,8 @@ const risk: Check = (words, at) => {
   if (/^(factor|factors|assessment|assessments|management|analysis|averse|register|group|groups)$/.test(after(words, at))) return 0;
   if (words[at]?.lower === "risk" && words[at + 1]?.letters === true && !RISK_GOES_ON.has(after(words, at))) return 0.1;
   if (/^(at|own|took|take|takes|taking|high|low)$/.test(before(words, at))) return 0.2;
+  // "knew of the risk": a risk that was there
+  if (words[at]?.lower === "risk" && before(words, at) === "the" && words[at + 1]?.letters !== true) return 0.2;
   return anyOf(words, NOT_NEAR, at - 5, at) ? 0.25 : 1;
 };
 

@@ -33,6 +33,7 @@ const LISTINGS: readonly Listing[] = [
     ...{ kind: "future", strength: 0.9, future: true },
     phrases: `is to be, are to be, is to, are to, years away, months away, weeks away, decades away, can expect, should expect, hinges on, hangs on, hinge on, far from over, favourite to, favourites to, favorite to
       favorites to, tipped for, in danger of, at risk of, lies ahead, lie ahead, ahead lies, ahead lie, stands to, stand to, promises to, promise to, looms, looming, impending, imminent
+      is forecast, are forecast, is predicted, are predicted, is projected, are projected
       expected, expect, anticipated, await, awaits, beckons, in prospect, faces the prospect of, face the prospect of, are in for, is in for`,
   },
   {

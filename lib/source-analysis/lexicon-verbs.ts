@@ -36,7 +36,7 @@ const SHOW: Readonly<Record<VerbStance, string>> = {
   loaded: "",
 };
 const THOUGHT = `believe think expect suspect doubt assume consider deem regard view see anticipate know understand realise realize feel judge
-  reckon conclude foresee envisage guess assess`;
+  reckon conclude foresee envisage guess assess learn`;
 const FEELING = "fear worry dread fret regret resent hope bristle mourn";
 const WISH = `want plan intend seek aim try wish prefer like need refuse decide choose opt hate love desire long yearn consider mean threaten
   attempt strive determine resolve aspire require decline offer prepare`;

@@ -52,6 +52,8 @@ export function surenessOf(words: readonly Word[], at: number, { act, lemma }: R
   if (tellsDeed(lemma, words.slice(at + 1, at + 7))) return 0.2;
   if (/..ing$/.test(next?.lower ?? "") && TOLD_IN_ING.has(lemma)) return 0.75;
   if (lemma === "call" && next?.lower === "for" && speaker === "voice") return 0.7;
+  // what a newsroom "has learned" it says; what others learn they may keep
+  if (lemma === "learn") return next?.lower === "that" && isOutlet(words, subjectEnd(words, at)) ? 0.85 : 0;
   // "the verdict gave the cause as drowning"
   if (lemma === "give") return words.slice(at + 2, at + 9).some((word) => word.lower === "as") ? 0.75 : 0;
   if (/^(admit|confess)$/.test(lemma) && next?.lower === "to") return 0.75;
