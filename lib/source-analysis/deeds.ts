@@ -17,6 +17,7 @@ const FETCHED = wordSet("a an in on off at up back out his her their police doct
 const HELP = wordSet("help police doctor taxi ambulance cab backup silence order assistance");
 const ANSWERED = /^(answer|comment|respond|return|mention)(s|ed)?$|^repl(y|ies|ied)$/;
 const LEFT_OPEN = wordSet("how whether why what when where which who if");
+const TOLD_IN_A_LETTER = /^(that|saying|asking|demanding|urging|complaining|warning|[“":]|'')$/;
 const DENIED = /^(not|never|yet|.+n't)$/;
 
 /** True where a cue tells of no answer ("did not respond to a request"), or of no name ("asked not to be named"): nothing was said. */
@@ -53,7 +54,10 @@ export function tellsDeed(lemma: string, after: readonly Word[]): boolean {
     !after.some(({ lower }) => lower === "if" || lower === "whether")
   )
     return true;
-  if (lemma === "write") return !/^(in|on|to|at|of)$/.test(next.lower);
+  if (lemma === "write" && next.lower === "to") return !after.some(({ lower }) => TOLD_IN_A_LETTER.test(lower));
+  if (lemma === "write") return !/^(in|on|at|of)$/.test(next.lower);
+  // "referred questions to the inspectors", but "referred to it as"
+  if (lemma === "refer") return next.lower !== "to";
   if (/^(promise|show|offer)$/.test(lemma)) return GIVEN_TO.has(next.lower);
   if (/^(thank|congratulate|invite)$/.test(lemma)) return true;
   if (lemma === "note" || lemma === "publish" || lemma === "release")

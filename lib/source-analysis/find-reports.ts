@@ -22,6 +22,8 @@ const IDIOMS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 const ADDRESSES = wordSet("tell inform notify remind assure brief advise");
 /** Verbs that report for certain where they close the sentence: "…, the inquiry concluded." */
 const SETTLED = wordSet("say conclude find argue warn claim insist report");
+/** What a paper does that somebody else would not do to it. */
+const PAPERS_SAY = wordSet("say warn note suggest show conclude find add argue claim state report read reveal");
 const COURTS = wordSet("court inquest tribunal jury inquiry hearing committee commission");
 
 /** The reports of a segment outside quotation marks, in order; `quoted` says of each word whether it stands in some. */
@@ -70,6 +72,8 @@ function inverted(words: readonly Word[], at: number, verb: ReportingVerb | unde
   const speaker = speakerIn(words, at + 1, to);
   const word = words[at];
   if (!word || speaker === null || to === at + 1 || words[to]?.lower === "that") return null;
+  // "Park, the head, disputes the findings", but "…, warns the report"
+  if (mark === "," && speaker === "paper" && !PAPERS_SAY.has(verb.lemma)) return null;
   return {
     source: stretchOf(words, at + 1, to),
     cue: [word.start, word.end],

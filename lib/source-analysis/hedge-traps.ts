@@ -17,10 +17,15 @@ const OUTCOMES = wordSet("; but instead");
 const RISK_GOES_ON = wordSet("of that to is was are were remains from for in at on and or as but has by with");
 const THAN = wordSet("than what had");
 const TASKS = wordSet("aim plan goal job task purpose idea problem way point role mission dream ambition duty hope trick answer challenge");
+const APPEARS_WHERE = wordSet(
+  "in on at before as with for by from and or but alongside under over every twice once only here there next again when where beside behind between among out online more less this that the a",
+);
 const OWNERS = wordSet("my your his her our their");
 
 /** "Is set to leave office in May": a date that stands in the calendar is a fact. */
 const calendar: Check = (words, at, entry) => {
+  // "no date has been set for the vote"
+  if (entry.words[1] === "for" && before(words, at) === "been") return 0;
   const next = after(words, at, entry.words.length);
   const verb = next === "be" ? after(words, at, entry.words.length + 1) : next;
   const dependent = anyOf(words, AFTER_OR_BEFORE, at - 8, at);
@@ -110,6 +115,13 @@ const isTo: Check = (words, at) => {
   return anyOf(words, TASKS, at - 12, at) || before(words, at) === "that" || before(words, at) === "there" ? 0 : 1;
 };
 
+/** "Appears safe", but "appears daily", "appeared before the court": who only turns up leaves nothing open. */
+const looks: Check = (words, at, entry) => {
+  const next = words[at + 1];
+  if (entry.words.length > 1) return 1;
+  return next?.letters && !next.capital && !/ly$/.test(next.lower) && !APPEARS_WHERE.has(next.lower) ? 1 : 0;
+};
+
 const CHECKS: Readonly<Record<string, Check>> = {
   may,
   will,
@@ -163,6 +175,9 @@ const CHECKS: Readonly<Record<string, Check>> = {
   await: (words, at) => (near(words, PAST_MARKERS, at) ? 0 : 0.5),
   // "did not answer questions about the plan"
   questions: (words, at) => (/^(answer|answered|answering|take|took|ask|asked|put)$/.test(before(words, at)) ? 0 : 1),
+  appears: looks,
+  appeared: looks,
+  appear: looks,
   threat: (words, at) => (OWNERS.has(before(words, at)) ? 0.3 : 1),
 };
 

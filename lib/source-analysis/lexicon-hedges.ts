@@ -81,7 +81,7 @@ const LISTINGS: readonly Listing[] = [
   },
   {
     ...{ kind: "verb", strength: 0.9 },
-    phrases: `must have, can't have, cannot have, could well, may well, might well, would mean, risks, risking, threatens to, threaten to, threatening to, threatens, could yet, tends to suggest, would appear, it would seem
+    phrases: `appears, appear, appeared, must have, can't have, cannot have, could well, may well, might well, would mean, risks, risking, threatens to, threaten to, threatening to, threatens, could yet, tends to suggest, would appear, it would seem
       bids fair to, raises the spectre of, raises the specter of, raising the prospect of, raises the prospect of, raising the possibility of`,
   },
   {

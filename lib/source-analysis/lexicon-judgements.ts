@@ -4,7 +4,7 @@ import { wordSet } from "./words";
 // middling ones mostly do; the weak ones ("significant") stand in plain facts too and only count together or behind "is" and "too".
 
 export const STRONG_JUDGEMENTS = wordSet(`
-  sadly unfortunately regrettably tragically shamefully mercifully thankfully disgracefully rightly wrongly foolishly wisely absurdly
+  sadly deservedly undeservedly unfortunately regrettably tragically shamefully mercifully thankfully disgracefully rightly wrongly foolishly wisely absurdly
   laughably inexcusably outrageously brilliantly admirably cynically recklessly needlessly pointlessly laudably commendably heroically
   depressingly refreshingly inexplicably unforgivably disappointingly impressively bafflingly bizarrely gloriously gorgeously lamentably
   hypocritically scandalously clumsily shamelessly callously gracefully fittingly unjustly beautifully wonderfully splendidly superbly

@@ -103,7 +103,7 @@ export const GROUP_NOUNS: ReadonlySet<string> = new Set([
   hostages refugees migrants inmates prisoners detainees captives pilots guides guards monks nuns priests chefs clerks recruits troops marines
   trustees graduates candidates applicants accountants merchants peasants servants assistants participants occupants spouses widows orphans
   siblings brothers sisters youths adults
-  executives managers vendors growers breeders hunters walkers swimmers climbers dog-walkers taxpayers donors lenders authors`),
+  executives suppliers contractors subcontractors mps meps managers vendors growers breeders hunters walkers swimmers climbers dog-walkers taxpayers donors lenders authors`),
 ]);
 
 export const PERSON_PRONOUNS = wordSet("he she him her his hers i me who");

@@ -30,7 +30,7 @@ const SPEECH: Readonly<Record<VerbStance, string>> = {
 };
 const SHOW: Readonly<Record<VerbStance, string>> = {
   neutral:
-    "give indicate project say state describe record warn estimate note list put report predict forecast argue recommend criticise criticize cite",
+    "give indicate project say state describe record warn estimate note list put report accuse blame condemn predict forecast argue recommend criticise criticize cite",
   factive: "show reveal find confirm demonstrate prove detail expose uncover determine conclude",
   distancing: "suggest imply hint allege claim",
   loaded: "",

@@ -30,13 +30,15 @@ const TAKES_AS = wordSet(
 /** "Recalled hearing a shot", "denied taking the money". */
 const TOLD_IN_ING = wordSet("report recall remember describe deny admit recommend mention");
 const EXPRESSED = wordSet(
-  "apprehension concern concerns fear fears doubt doubts hope confidence regret support opposition frustration anger alarm outrage sympathy reservations surprise disappointment dismay optimism scepticism skepticism worry worries interest thanks gratitude condolences",
+  "apprehension concern concerns fear fears doubt doubts hope confidence regret support opposition frustration anger alarm outrage sympathy reservations surprise disappointment dismay optimism scepticism skepticism worry worries interest thanks gratitude condolences caution restraint calm",
 );
 
 /** True where nothing follows but a comma, the end or a time: "…, the Courier reported on Sunday." */
 export function closes(words: readonly Word[], at: number): boolean {
   const word = words[at];
   if (word === undefined || /^[.,]$/.test(word.text)) return true;
+  // "…, suppliers say privately."
+  if (/^(privately|publicly|flatly|bluntly|simply|afterwards|later)$/.test(word.lower) && /^[.,]$/.test(words[at + 1]?.text ?? ".")) return true;
   if (!/^(on|in|at|late|last|earlier|yesterday|today|this|early)$/.test(word.lower)) return false;
   return (
     words.length - at <= 5 &&

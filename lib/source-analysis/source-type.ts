@@ -28,6 +28,8 @@ const SPOKESPEOPLE = wordSet("spokesman spokeswoman spokesperson spokespeople sp
 /** Offices with one holder at a time: "the mayor" is somebody whom everybody can look up. */
 const OFFICES = wordSet("president mayor governor king queen pope chancellor premier sheriff archbishop emperor sultan");
 const HELD = wordSet("seen obtained reviewed viewed examined read leaked polled surveyed interviewed questioned consulted contacted");
+/** Offices in capitals: "the local MP" has no name. */
+const INITIALS = wordSet("mp mps mep meps ceo ceos gp gps");
 const TITLES_OF_WORKS = wordSet("in by from of for");
 
 /** What kind of source a phrase names, by its head noun. A pronoun is `null`: it stands for somebody else. */
@@ -63,7 +65,7 @@ function typeOfHead(head: readonly Word[], phrase: readonly Word[]): Voucher {
   if (SPOKESPEOPLE.has(last.lower) && (speaksFor === "for" || speaksFor === "of") && !hasPersonName(head, phrase))
     return isSomebody(phrase.slice(head.length + 1)) ? "unnamed-official" : "named-organisation";
   // A common noun with a capital only opens the sentence.
-  const common = head.length === 1 && isCommonNoun(last.lower);
+  const common = (head.length === 1 && isCommonNoun(last.lower)) || INITIALS.has(last.lower);
   if (last.capital && !common && !ARTICLES.has(last.lower)) return typeOfName(head, phrase);
   const noun = last.lower;
   if (hasPersonName(head, phrase)) return "named-person";
@@ -135,6 +137,8 @@ function typeOfName(head: readonly Word[], phrase: readonly Word[]): Voucher {
   if (told) return told;
   if (isOutletName(head) || (head.at(-1)?.lower === "press" && head.length > 1)) return "news-outlet";
   const last = head.at(-1)?.lower ?? "";
+  const explained = typeBehindComma(phrase.slice(head.length));
+  if (explained) return explained;
   const titled = head.slice(0, -1).some((word) => PERSON_TITLES.has(word.lower));
   const body = head.some(
     (word) => word.capital && (ORGANISATION_NAMES.has(word.lower) || (word.text.length > 1 && /^[\p{Lu}\d.&]+$/u.test(word.text))),
@@ -145,6 +149,14 @@ function typeOfName(head: readonly Word[], phrase: readonly Word[]): Voucher {
   if (body && !hasCommaName(head, phrase)) return "named-organisation";
   if (DOCUMENT_NOUNS.has(last) && head.length > 1) return "document";
   return "named-person";
+}
+
+/** "Breathe, a charity": the noun behind the comma says what it is. */
+function typeBehindComma([comma, article, ...rest]: readonly Word[]): Voucher | null {
+  if (comma?.lower !== "," || !/^(a|an|the)$/.test(article?.lower ?? "")) return null;
+  const noun = headOf(rest).at(-1)?.lower ?? "";
+  if (OUTLET_NOUNS.has(noun)) return "news-outlet";
+  return ORGANISATION_NOUNS.has(noun) && !PERSON_TITLES.has(noun) ? "named-organisation" : null;
 }
 
 /** "the mayor, Ana Ruiz": a person's name after the comma. */
