@@ -16,6 +16,7 @@ const FETCHED = wordSet("a an in on off at up back out his her their police doct
 
 const HELP = wordSet("help police doctor taxi ambulance cab backup silence order assistance");
 const ANSWERED = /^(answer|comment|respond|return|mention)(s|ed)?$|^repl(y|ies|ied)$/;
+const CHECKED = wordSet("verify confirm corroborate authenticate");
 const LEFT_OPEN = wordSet("how whether why what when where which who if");
 const TOLD_IN_A_LETTER = /^(that|saying|asking|demanding|urging|complaining|warning|[“":]|'')$/;
 const DENIED = /^(not|never|yet|.+n't)$/;
@@ -23,7 +24,7 @@ const DENIED = /^(not|never|yet|.+n't)$/;
 /** True where a cue tells of no answer ("did not respond to a request"), or of no name ("asked not to be named"): nothing was said. */
 export function tellsSilence(cue: readonly Word[], lemma: string, after: readonly Word[]): boolean {
   const denied = cue.some(({ lower }) => DENIED.test(lower));
-  if (cue.some(({ lower }) => ANSWERED.test(lower))) return denied;
+  if (cue.some(({ lower }) => ANSWERED.test(lower)) || CHECKED.has(lemma)) return denied;
   // "did not say how many": what was left out
   if (/^(say|explain|reveal|disclose)$/.test(lemma)) return denied && LEFT_OPEN.has(after[0]?.lower ?? "");
   if (!/^(ask|request|insist|demand)$/.test(lemma)) return false;
@@ -35,7 +36,10 @@ export function tellsSilence(cue: readonly Word[], lemma: string, after: readonl
 
 /** "No one was available for comment": what the newsroom tried. */
 export const tellsAttempt = (words: readonly Word[]): boolean =>
-  words.some(({ lower }, at) => lower === "comment" && /^(for|immediate|further|to)$/.test(words[at - 1]?.lower ?? ""));
+  words.some(
+    ({ lower }, at) =>
+      /^(comment|response|reaction|reply|answer)$/.test(lower) && /^(for|immediate|further|to)$/.test(words[at - 1]?.lower ?? ""),
+  );
 
 /** True where the words behind a reporting verb make a deed of it. */
 export function tellsDeed(lemma: string, after: readonly Word[]): boolean {

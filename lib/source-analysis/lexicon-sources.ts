@@ -26,7 +26,7 @@ export const WEAK_OUTLET_NAMES = wordSet(`
   echo mercury bugle messenger`);
 
 export const DOCUMENT_NOUNS = wordSet(`
-  report reports study studies survey surveys poll polls polling document documents memo memos memorandum letter letters filing filings indictment
+  post posts tweet tweets caption captions report reports study studies survey surveys poll polls polling document documents memo memos memorandum letter letters filing filings indictment
   lawsuit complaint affidavit papers record records data figure figures statistics census treaty law laws bill constitution transcript
   transcripts email emails e-mail e-mails footage image images photo photos photograph photographs picture pictures video videos map maps
   research paper papers review reviews audit audits analysis analyses forecast forecasts index dossier ruling verdict estimate estimates
@@ -77,7 +77,7 @@ export const PERSON_NOUNS = wordSet(`
   comedian columnist blogger correspondent photographer umpire referee striker goalkeeper midfielder defender batsman bowler jockey rider
   landlord landlady tenant widow widower negotiator librarian archivist warden ranger keeper skipper harbourmaster stationmaster shepherd
   beekeeper vet paramedic firefighter lifeguard tutor lecturer undertaker auditor accountant ombudsman biographer translator publisher
-  astronaut editor producer promoter dealer auctioneer breeder trainer grower brewer winemaker innkeeper hotelier restaurateur courier postman
+  astronaut fact-checker editor producer promoter dealer auctioneer breeder trainer grower brewer winemaker innkeeper hotelier restaurateur courier postman
   sculptor prosecutor attendant pensioner caretaker suspect defendant plaintiff complainant informant negotiator organiser organizer
   founder inventor astronomer biologist chemist physicist geologist ecologist psychologist psychiatrist pathologist cardiologist
   statistician mathematician theologian rabbi imam monk nun

@@ -38,7 +38,8 @@ export function closes(words: readonly Word[], at: number): boolean {
   const word = words[at];
   if (word === undefined || /^[.,]$/.test(word.text)) return true;
   // "…, suppliers say privately."
-  if (/^(privately|publicly|flatly|bluntly|simply|afterwards|later)$/.test(word.lower) && /^[.,]$/.test(words[at + 1]?.text ?? ".")) return true;
+  if (/^(privately|publicly|flatly|bluntly|simply|afterwards|later)$/.test(word.lower) && /^[.,]$/.test(words[at + 1]?.text ?? "."))
+    return true;
   if (!/^(on|in|at|late|last|earlier|yesterday|today|this|early)$/.test(word.lower)) return false;
   return (
     words.length - at <= 5 &&

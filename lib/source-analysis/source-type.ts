@@ -30,6 +30,10 @@ const OFFICES = wordSet("president mayor governor king queen pope chancellor pre
 const HELD = wordSet("seen obtained reviewed viewed examined read leaked polled surveyed interviewed questioned consulted contacted");
 /** Offices in capitals: "the local MP" has no name. */
 const INITIALS = wordSet("mp mps mep meps ceo ceos gp gps");
+/** "A government source", "sources at the ministry". */
+const OFFICIAL_PLACES = wordSet(
+  "government ministry police military army navy diplomatic intelligence security defence defense judicial cabinet downing treasury palace official embassy",
+);
 const TITLES_OF_WORKS = wordSet("in by from of for");
 
 /** What kind of source a phrase names, by its head noun. A pronoun is `null`: it stands for somebody else. */
@@ -76,6 +80,7 @@ function typeOfHead(head: readonly Word[], phrase: readonly Word[]): Voucher {
   if (noun === "police") return "named-organisation";
   if (OFFICIAL_NOUNS.has(noun)) return "unnamed-official";
   if (ORGANISATION_NOUNS.has(noun)) return "named-organisation";
+  if (/^sources?$/.test(noun) && phrase.some(({ lower }) => OFFICIAL_PLACES.has(lower))) return "unnamed-official";
   if (GROUP_NOUNS.has(noun)) return noun === "sources" ? "unnamed-person" : "unnamed-group";
   if (PERSON_NOUNS.has(noun) || PERSON_TITLES.has(noun)) return "unnamed-person";
   return /(ers|ors|ists|ians|ants|men|women)$/.test(noun) ? "unnamed-group" : "unnamed-person";
