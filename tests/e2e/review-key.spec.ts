@@ -13,6 +13,9 @@ async function tabTo(page: Page, name: string | RegExp) {
   throw new Error(`Tab does not reach ${name}`);
 }
 
+/** The card of the claim, which has the focus once what was done is drawn. */
+const currentCard = (page: Page) => page.locator("#claim-card");
+
 test("a key is reviewed and published by keyboard alone", async ({ page }) => {
   const draftId = await openReview(page);
   await expectNoViolations(page);
@@ -31,6 +34,7 @@ test("a key is reviewed and published by keyboard alone", async ({ page }) => {
   await page.keyboard.press("z");
   await expect(page.getByRole("combobox", { name: "Credit for Attribution" })).toBeHidden();
   await said(page, /^Undone: Claim 7/);
+  await expect(currentCard(page)).toBeFocused();
   await inText(page, 7).focus();
   await page.keyboard.press("Enter");
   await said(page, "Claim 7 accepted. 6 left.");
@@ -47,6 +51,7 @@ test("a key is reviewed and published by keyboard alone", async ({ page }) => {
   await page.keyboard.press("Enter");
   await said(page, "Claim 1 split in two.");
   await expect(inText(page, 8)).toBeVisible();
+  await expect(currentCard(page)).toBeFocused();
   await page.keyboard.press("m");
   await said(page, "Claims 1 and 2 made one.");
   await expect(inText(page, 8)).toBeHidden();
@@ -150,6 +155,7 @@ test("the sure ones are taken in one click and come back in one, and a sentence 
   await page.getByRole("button", { name: /^Sentences without a claim/ }).click();
   await page.getByRole("button", { name: /Make a claim of it.*The council meets/ }).click();
   await expect(inspector(page, 8)).toBeVisible();
+  await expect(currentCard(page)).toBeFocused();
   await page.keyboard.press("1");
   await page.keyboard.press("Enter");
   await said(page, /^Claim 8 accepted/);
